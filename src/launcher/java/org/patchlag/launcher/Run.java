@@ -1,0 +1,62 @@
+package org.patchlag.launcher;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code mvn -Prun}: the whole of Patchlag on this machine until Ctrl-C or SIGTERM. */
+public final class Run {
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
+
+    private Run() {}
+
+    /** Starts everything, prints the address and the demonstration accounts, waits to be stopped. */
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            run(Path.of("").toAbsolutePath());
+        } catch (LaunchException e) {
+            say("Patchlag could not be started. " + e.getMessage());
+            // The exit status tells scripts; Maven's own stack trace would hide the reason above.
+            Runtime.getRuntime().exit(1);
+        }
+    }
+
+    private static void run(Path project) throws InterruptedException {
+        int port = Integer.getInteger("port", 8080);
+        Ports.requireFree(port);
+        say("Starting the database ...");
+        Database database = Database.fromEnvironment(project);
+        Shutdown shutdown = new Shutdown(database);
+        Runtime.getRuntime().addShutdownHook(new Thread(shutdown, "patchlag-shutdown"));
+        Migration.migrate(database.access(), project);
+        boolean demonstration =
+                Boolean.parseBoolean(System.getProperty("demonstration", Boolean.toString(database.embedded())));
+        say("Starting the server ...");
+        Server server = Server.start(new Server.Start(
+                project.resolve("target/payara-micro.jar"),
+                project.resolve("target/patchlag.war"),
+                port,
+                Ports.free(),
+                database.access(),
+                Map.of("PATCHLAG_DEMONSTRATION", Boolean.toString(demonstration)),
+                List.of(
+                        "-Xmx" + System.getProperty("server.heap", "512m"),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=" + System.getProperty("server.tier", "1")),
+                project.resolve(".data/server.log")));
+        shutdown.server(server);
+        Readiness.await(server, START_LIMIT, Run::say);
+        say("Patchlag answers at " + server.address() + "  (process " + server.processId() + ")");
+        if (demonstration) {
+            DemonstrationAccounts.print();
+        }
+        say("Ctrl-C stops it.");
+        new CountDownLatch(1).await();
+    }
+
+    static void say(String line) {
+        System.out.println(line); // the command's own output
+    }
+}

@@ -1,0 +1,55 @@
+package org.patchlag.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** All that the server prints, kept in a file, and watched for the reason of a failed deployment. */
+final class ServerLog {
+    // Payara stays up with no application when a deployment fails, and still says "Deployed 1 archive(s)".
+    private static final Pattern FAILURE = Pattern.compile(
+            "(?:Exception while loading the app|Exception while deploying the app|Deployment failed|Failed to deploy"
+                    + "|Address already in use|PER01: |Patchlag refuses to start)[^\\n]*");
+
+    private volatile String failure = "";
+
+    private ServerLog() {}
+
+    static ServerLog of(Process process, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        ServerLog log = new ServerLog();
+        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+        PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file), true);
+        Thread thread = new Thread(() -> log.follow(output, writer), "payara-log");
+        thread.setDaemon(true);
+        thread.start();
+        return log;
+    }
+
+    private void follow(BufferedReader output, PrintWriter writer) {
+        try (output;
+                writer) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                writer.println(line);
+                Matcher matcher = FAILURE.matcher(line);
+                if (matcher.find() && (failure.isEmpty() || line.contains("Patchlag refuses to start"))) {
+                    failure = matcher.group();
+                }
+            }
+        } catch (IOException e) {
+            if (!"Stream closed".equals(e.getMessage())) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    String failure() {
+        return failure;
+    }
+}

@@ -1,0 +1,93 @@
+package org.patchlag.access;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.patchlag.platform.ProblemDocument;
+import org.patchlag.platform.ProblemType;
+import org.patchlag.tenancy.Caller;
+
+/**
+ * Tells the request whose it is: pages by the cookie, the API by its bearer token only, so that no foreign page can
+ * write through a browser's cookie. Then keeps pages from those who have no role for them.
+ */
+@WebFilter(
+        filterName = "SignIn",
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST})
+public class SignInFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String BEARER = "Bearer ";
+
+    @Inject
+    private transient SignInService signIns;
+
+    @Inject
+    private transient Caller caller;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (path.startsWith("/api/")) {
+            if (!identifyProgram(request)) {
+                refuse(response);
+                return;
+            }
+        } else if (PageAccess.isPage(path)) {
+            SignInCookie.read(request).flatMap(signIns::ofBrowser).ifPresent(caller::become);
+            if (!PageAccess.allows(path, caller)) {
+                sendAway(request, response);
+                return;
+            }
+            if (caller.identity().isPresent()) {
+                response.setHeader("Cache-Control", "no-store");
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean identifyProgram(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        if (header == null) {
+            return true; // the endpoint decides whether anybody may call it
+        }
+        Optional<Caller.Identity> identity = header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? signIns.ofProgram(new Token(header.substring(BEARER.length()).strip()))
+                : Optional.empty();
+        identity.ifPresent(caller::become);
+        return identity.isPresent();
+    }
+
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(ProblemType.NOT_SIGNED_IN.status());
+        response.setContentType(ProblemDocument.MEDIA_TYPE.toString());
+        response.setHeader("WWW-Authenticate", "Bearer realm=\"Patchlag\", error=\"invalid_token\"");
+        response.getWriter()
+                .write(ProblemDocument.json(
+                                ProblemType.NOT_SIGNED_IN,
+                                "The token is unknown, revoked or expired. Make a new one on your account page.",
+                                List.of())
+                        .toString());
+    }
+
+    private void sendAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (caller.identity().isPresent()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+            response.sendRedirect(request.getContextPath() + "/access/sign-in?next="
+                    + URLEncoder.encode(request.getServletPath() + query, StandardCharsets.UTF_8));
+        }
+    }
+}

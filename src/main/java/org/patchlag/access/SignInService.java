@@ -1,0 +1,112 @@
+package org.patchlag.access;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.patchlag.tenancy.Caller;
+import org.patchlag.tenancy.Organisation;
+import org.patchlag.tenancy.OrganisationRepository;
+import org.patchlag.tenancy.PlatformScope;
+import org.patchlag.tenancy.UseCase;
+
+/** Signing in and out, and telling whose a token is. */
+@UseCase
+@PlatformScope
+@PermitAll
+public class SignInService {
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private SignInRepository signIns;
+
+    @Inject
+    private ApiTokenRepository apiTokens;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private AccessPolicy policy;
+
+    /**
+     * Signs in.
+     *
+     * @return the token for the browser; empty for an unknown address and for a wrong password alike, after the same
+     *     time
+     */
+    public Optional<Token> signIn(String email, String password) {
+        Optional<Account> account =
+                accounts.findByEmail(email.strip().toLowerCase(Locale.ROOT)).filter(policy::maySignIn);
+        boolean right = account.isPresent()
+                ? passwords.matches(password, account.get().passwordHash())
+                : passwords.matchesNobody(password);
+        if (!right) {
+            return Optional.empty();
+        }
+        Token token = Token.random("pls_");
+        Instant now = policy.now();
+        Account known = account.orElseThrow();
+        signIns.add(new SignIn(known.organisationId(), UUID.randomUUID(), known.id(), now, now), token.hash());
+        return Optional.of(token);
+    }
+
+    /** Ends the sign-in of this token; does nothing where there is none. */
+    public void signOut(Token token) {
+        signIns.findByToken(token.hash()).ifPresent(signIn -> signIns.end(signIn, policy.now()));
+    }
+
+    /** Whose sign-in this is, empty where it has ended or never was. */
+    public Optional<Caller.Identity> ofBrowser(Token token) {
+        Instant now = policy.now();
+        return signIns.findByToken(token.hash())
+                .filter(signIn -> signIn.holdsAt(now))
+                .flatMap(signIn -> {
+                    if (signIn.dueToBeSeen(now)) {
+                        signIns.seen(signIn, now);
+                    }
+                    return identity(signIn.organisationId(), signIn.accountId());
+                });
+    }
+
+    /** Whose API token this is, empty where it has expired, was revoked or never was. */
+    public Optional<Caller.Identity> ofProgram(Token token) {
+        Instant now = policy.now();
+        return apiTokens
+                .findByHash(token.hash())
+                .filter(found -> found.holdsAt(now))
+                .flatMap(found -> {
+                    if (found.dueToBeNoted(now)) {
+                        apiTokens.used(found, now);
+                    }
+                    return identity(found.organisationId(), found.accountId());
+                });
+    }
+
+    private Optional<Caller.Identity> identity(UUID organisationId, UUID accountId) {
+        return accounts.find(organisationId, accountId)
+                .filter(policy::maySignIn)
+                .flatMap(account ->
+                        organisations.find(organisationId).map(organisation -> identity(account, organisation)));
+    }
+
+    private static Caller.Identity identity(Account account, Organisation organisation) {
+        return new Caller.Identity(
+                account.id(),
+                account.name(),
+                organisation.id(),
+                organisation.name(),
+                organisation.kind(),
+                organisation.country(),
+                organisation.countries(),
+                organisation.groupId(),
+                account.roles(),
+                organisation.demonstration());
+    }
+}

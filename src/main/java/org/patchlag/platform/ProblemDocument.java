@@ -1,0 +1,45 @@
+package org.patchlag.platform;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** An RFC 9457 problem document. */
+public final class ProblemDocument {
+    /** Its media type. */
+    public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
+
+    private ProblemDocument() {}
+
+    /** The document as JSON. */
+    public static JsonObject json(ProblemType type, String detail, List<FieldProblem> errors) {
+        JsonObjectBuilder document = Json.createObjectBuilder()
+                .add("type", type.uri())
+                .add("title", type.title())
+                .add("status", type.status())
+                .add("detail", detail);
+        if (!errors.isEmpty()) {
+            JsonArrayBuilder list = Json.createArrayBuilder();
+            errors.forEach(error -> list.add(
+                    Json.createObjectBuilder().add("pointer", error.pointer()).add("detail", error.message())));
+            document.add("errors", list);
+        }
+        return document.build();
+    }
+
+    /** The document as an HTTP answer. */
+    public static Response response(ProblemType type, String detail, List<FieldProblem> errors) {
+        Response.ResponseBuilder response = Response.status(type.status())
+                .type(MEDIA_TYPE)
+                .header("Cache-Control", "no-store")
+                .entity(json(type, detail, errors).toString());
+        if (type == ProblemType.NOT_SIGNED_IN) {
+            response.header("WWW-Authenticate", "Bearer realm=\"Patchlag\"");
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,41 @@
+package org.patchlag.tenancy;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.patchlag.platform.ProblemException;
+import org.patchlag.platform.ProblemType;
+
+/** The operator's care of the organisations. */
+@UseCase
+@RolesAllowed(Role.Names.OPERATOR)
+public class OrganisationService {
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Founds an organisation.
+     *
+     * @return its id
+     * @throws ProblemException where a regulator has no jurisdiction
+     */
+    public UUID found(NewOrganisation asked) {
+        if (asked.kind() == OrganisationKind.REGULATOR && asked.jurisdiction().isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.INVALID_FIELDS, "Give a regulator at least one country as its jurisdiction.");
+        }
+        Organisation organisation = new Organisation(UUID.randomUUID(), asked, clock.instant());
+        organisations.add(organisation);
+        return organisation.id();
+    }
+
+    /** All organisations, by name. */
+    public List<Organisation> list() {
+        return organisations.findAll();
+    }
+}

@@ -1,0 +1,68 @@
+package org.patchlag.tenancy;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Which rows a transaction may see and change, as the database's policies understand it. */
+public sealed interface RowScope {
+
+    /** Nothing but what all share. */
+    record Nothing() implements RowScope {
+        @Override
+        public String settings() {
+            return "";
+        }
+    }
+
+    /**
+     * One organisation's own rows.
+     *
+     * @param organisation its id
+     */
+    record Own(UUID organisation) implements RowScope {
+        @Override
+        public String settings() {
+            return "set local app.organisation = '" + organisation + "'";
+        }
+    }
+
+    /**
+     * A regulator's own rows and the submitted reports of its jurisdiction.
+     *
+     * @param organisation the regulator's id
+     * @param countries ISO 3166 alpha-2 codes
+     */
+    record Jurisdiction(UUID organisation, Set<String> countries) implements RowScope {
+        private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+        /** Refuses what is not a country code: the codes become part of a statement. */
+        public Jurisdiction {
+            if (!countries.stream().allMatch(country -> COUNTRY.matcher(country).matches())) {
+                throw new IllegalArgumentException("Countries are two capital letters: " + countries);
+            }
+            countries = Set.copyOf(countries);
+        }
+
+        @Override
+        public String settings() {
+            return "set local app.organisation = '" + organisation + "'; set local app.countries = '{"
+                    + String.join(",", new TreeSet<>(countries)) + "}'";
+        }
+    }
+
+    /** Organisations, accounts and sign-ins of everybody, and no report: signing in and running the platform. */
+    record Platform() implements RowScope {
+        @Override
+        public String settings() {
+            return "set local app.platform = 'on'";
+        }
+    }
+
+    /**
+     * The statements that set the scope for the rest of the transaction; empty where nothing is to be set. They are
+     * {@code SET LOCAL}, not {@code set_config}, so that a PostgreSQL spread over machines hands them on.
+     */
+    String settings();
+}
