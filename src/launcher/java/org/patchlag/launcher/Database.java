@@ -12,6 +12,11 @@ public interface Database extends AutoCloseable {
     @Override
     void close();
 
+    /** An empty embedded database in temporary files, fast and without durability: for tests and benchmarks. */
+    static Database throwAway() {
+        return EmbeddedDatabase.throwAway();
+    }
+
     /** The database named by {@code DB_URL}, or where that is not set the embedded one in {@code .data/}. */
     static Database fromEnvironment(java.nio.file.Path project) {
         return System.getenv("DB_URL") == null

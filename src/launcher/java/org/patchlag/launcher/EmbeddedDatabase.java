@@ -3,7 +3,6 @@ package org.patchlag.launcher;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -96,15 +95,6 @@ final class EmbeddedDatabase implements Database {
     public void close() {
         try {
             postgres.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A folder for a database that is deleted with the machine's temporary files. */
-    static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("patchlag");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,6 +32,7 @@ public final class Readiness {
                 throw new LaunchException("The server ended by itself. " + server.failure());
             }
             if (!server.failure().isEmpty()) {
+                pause(); // the line with the reason may follow at once
                 throw new LaunchException("The application did not start. " + server.failure());
             }
             try {
@@ -43,7 +44,9 @@ public final class Readiness {
                 if (answer.statusCode() == 200) {
                     return;
                 }
-                if (answer.statusCode() == 503 && !answer.body().equals(last)) {
+                if (answer.statusCode() == 503
+                        && !answer.body().startsWith("<")
+                        && !answer.body().equals(last)) {
                     last = answer.body();
                     progress.accept(last);
                 }

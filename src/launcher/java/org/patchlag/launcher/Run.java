@@ -5,10 +5,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** {@code mvn -Prun}: the whole of Patchlag on this machine until Ctrl-C or SIGTERM. */
 public final class Run {
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
+
+    // Held, so that the level is not forgotten with a collected logger.
+    private static final Logger ROOT_LOG = Logger.getLogger("");
 
     private Run() {}
 
@@ -24,6 +29,7 @@ public final class Run {
     }
 
     private static void run(Path project) throws InterruptedException {
+        ROOT_LOG.setLevel(Level.WARNING);
         int port = Integer.getInteger("port", 8080);
         Ports.requireFree(port);
         say("Starting the database ...");

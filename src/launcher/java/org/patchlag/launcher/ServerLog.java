@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 final class ServerLog {
     // Payara stays up with no application when a deployment fails, and still says "Deployed 1 archive(s)".
     private static final Pattern FAILURE = Pattern.compile(
-            "(?:Exception while loading the app|Exception while deploying the app|Deployment failed|Failed to deploy"
-                    + "|Address already in use|PER01: |Patchlag refuses to start)[^\\n]*");
+            "(?:Exception while (?:loading|preparing|deploying) the app|Address already in use|Patchlag refuses to start).*");
 
     private volatile String failure = "";
 
@@ -38,7 +37,7 @@ final class ServerLog {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 writer.println(line);
                 Matcher matcher = FAILURE.matcher(line);
-                if (matcher.find() && (failure.isEmpty() || line.contains("Patchlag refuses to start"))) {
+                if (matcher.find() && (failure.isEmpty() || !line.endsWith("the app"))) {
                     failure = matcher.group();
                 }
             }

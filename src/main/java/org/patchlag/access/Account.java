@@ -78,7 +78,10 @@ public class Account {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(
             name = "account_role",
-            joinColumns = {@JoinColumn(name = "organisation_id"), @JoinColumn(name = "account_id")})
+            joinColumns = {
+                @JoinColumn(name = "organisation_id", referencedColumnName = "organisation_id"),
+                @JoinColumn(name = "account_id", referencedColumnName = "id")
+            })
     @Column(name = "role")
     @Enumerated(EnumType.STRING)
     private Set<Role> roles = new HashSet<>();

@@ -2,6 +2,7 @@ package org.patchlag.tenancy;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.OptionalUuidConverter;
 
 /** A tenant: a hospital, a regulator, a manufacturer or the operator of the platform. */
 @Entity
@@ -38,6 +40,7 @@ public class Organisation {
     private String groupName;
 
     @Column(name = "vendor_id")
+    @Convert(converter = OptionalUuidConverter.class)
     private @Nullable UUID vendorId;
 
     private boolean demonstration;

@@ -1,0 +1,74 @@
+package org.patchlag.testing;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.patchlag.launcher.Database;
+import org.patchlag.launcher.DatabaseAccess;
+import org.patchlag.launcher.Migration;
+import org.patchlag.launcher.Ports;
+import org.patchlag.launcher.Readiness;
+import org.patchlag.launcher.Server;
+
+/**
+ * The one running Patchlag of a test run: a real PostgreSQL that is thrown away afterwards, migrated, and a real
+ * Payara Micro with the real WAR, demonstration data loaded.
+ */
+public final class Portal {
+    private static @Nullable Database database;
+    private static @Nullable Server server;
+    private static @Nullable Path war;
+
+    private Portal() {}
+
+    /** The migrated database, started when first asked for. */
+    public static synchronized DatabaseAccess database() {
+        if (database == null) {
+            database = Database.throwAway();
+            Migration.migrate(database.access(), Path.of(""));
+        }
+        return database.access();
+    }
+
+    /** Where the application answers, started with the plain WAR where nothing runs yet. */
+    public static synchronized URI address() {
+        Server running = server;
+        return running == null ? start(Path.of("target/patchlag.war")).address() : running.address();
+    }
+
+    /** The server started with this WAR; one that runs another is stopped first. */
+    static synchronized Server start(Path wanted) {
+        Server running = server;
+        if (running != null && wanted.equals(war)) {
+            return running;
+        }
+        if (running != null) {
+            running.close();
+        }
+        Server started = Server.start(new Server.Start(
+                Path.of("target/payara-micro.jar"),
+                wanted,
+                Ports.free(),
+                Ports.free(),
+                database(),
+                Map.of("PATCHLAG_DEMONSTRATION", "true", "PATCHLAG_PASSWORD_MEMORY_KIB", "1024"),
+                List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                Path.of("target/payara-it.log")));
+        server = started;
+        war = wanted;
+        Readiness.await(started, Duration.ofMinutes(5), progress -> {});
+        return started;
+    }
+
+    static synchronized void stop() {
+        if (server != null) {
+            server.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+}
