@@ -1,0 +1,7 @@
+package org.patchlag.timeline;
+
+/** Who says that an event happened then; both versions stand side by side. */
+public enum Asserter {
+    HOSPITAL,
+    VENDOR
+}
