@@ -161,7 +161,7 @@ create table report_decision_reason (
 create table idempotency_key (
   organisation_id uuid        not null references organisation,
   key             text        not null,
-  request_digest  bytea       not null,
+  request_digest  text        not null,
   report_id       uuid        not null,
   created_at      timestamptz not null,
   primary key (organisation_id, key),

@@ -1,0 +1,93 @@
+package org.patchlag.reporting.boundary;
+
+import static org.patchlag.tenancy.Role.Names.CURATOR;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.FieldProblem;
+import org.patchlag.reporting.control.CurationService;
+import org.patchlag.reporting.control.ReportService;
+import org.patchlag.reporting.entity.Decision;
+
+/** A curator's decisions over HTTP. */
+@Path("reports/{reference}")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class CurationResource {
+    @Inject
+    private CurationService curation;
+
+    @Inject
+    private ReportService reports;
+
+    /** Accepts the submitted revision: it counts from here. */
+    @POST
+    @Path("accept")
+    @RolesAllowed(CURATOR)
+    @Consumes(MediaType.WILDCARD)
+    public String accept(@PathParam("reference") String reference, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        curation.accept(reference, RequestBody.version(ifMatch));
+        return shown(reference);
+    }
+
+    /** Returns it: {@code {"message": ..., "reasons": [{"pointer": ..., "reason": ...}]}}. */
+    @POST
+    @Path("return")
+    @RolesAllowed(CURATOR)
+    public String giveBack(
+            @PathParam("reference") String reference,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable String body) {
+        List<FieldProblem> problems = new ArrayList<>();
+        JsonFields root = new JsonFields(FilingJson.object(RequestBody.require(body)), "", problems);
+        String message = root.text("message");
+        List<Decision.Reason> reasons = new ArrayList<>();
+        for (JsonFields reason : root.objects("reasons")) {
+            String pointer = reason.text("pointer");
+            String text = reason.text("reason");
+            reason.refuseOthers();
+            if (pointer == null || text == null) {
+                problems.add(new FieldProblem("/reasons", "Give each reason its pointer and its reason"));
+            } else {
+                reasons.add(new Decision.Reason(pointer, text));
+            }
+        }
+        root.refuseOthers();
+        FilingJson.refuse(problems);
+        curation.giveBack(reference, RequestBody.version(ifMatch), message, reasons);
+        return shown(reference);
+    }
+
+    /** Rejects it: {@code {"message": ...}}. */
+    @POST
+    @Path("reject")
+    @RolesAllowed(CURATOR)
+    public String reject(
+            @PathParam("reference") String reference,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable String body) {
+        List<FieldProblem> problems = new ArrayList<>();
+        JsonFields root = new JsonFields(FilingJson.object(RequestBody.require(body)), "", problems);
+        String message = root.text("message");
+        root.refuseOthers();
+        FilingJson.refuse(problems);
+        curation.reject(reference, RequestBody.version(ifMatch), message);
+        return shown(reference);
+    }
+
+    private String shown(String reference) {
+        return ReportJson.full(reports.get(reference)).toString();
+    }
+}

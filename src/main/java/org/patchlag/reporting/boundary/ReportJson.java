@@ -1,0 +1,166 @@
+package org.patchlag.reporting.boundary;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.patchlag.reporting.control.Filing;
+import org.patchlag.reporting.control.Filings;
+import org.patchlag.reporting.control.ReportView;
+import org.patchlag.reporting.entity.Decision;
+import org.patchlag.timeline.DayRange;
+import org.patchlag.timeline.Reading;
+
+/** Writes a report as the API shows it: what was filed, in the same shape, and what the portal makes of it. */
+final class ReportJson {
+    private ReportJson() {}
+
+    static JsonObject full(ReportView view) {
+        Filing filing = Filings.of(view.content());
+        JsonObjectBuilder json = Json.createObjectBuilder(summary(view));
+        put(json, "hospitalReference", filing.hospitalReference());
+        json.add(
+                "contact",
+                object(
+                        "name",
+                        filing.contact().name(),
+                        "email",
+                        filing.contact().email()));
+        put(json, "nameDisclosure", filing.nameDisclosure());
+        Filing.Device device = filing.device();
+        json.add(
+                "device",
+                object(
+                        "vendor", device.vendor(),
+                        "vendorText", device.vendorText(),
+                        "model", device.model(),
+                        "modelText", device.modelText(),
+                        "deviceType", device.deviceType(),
+                        "unitsAffected", view.content().device().unitsAffected(),
+                        "unitsOwned", view.content().device().unitsOwned(),
+                        "softwareVersion", device.softwareVersion(),
+                        "operatingSystem", device.operatingSystem(),
+                        "udiDi", device.udiDi()));
+        json.add("threats", array(filing.threats()));
+        put(json, "answerable", filing.answerable());
+        put(json, "serviceProvider", filing.serviceProvider());
+        json.add("reasons", array(filing.reasons()));
+        var impact = view.content().impact();
+        json.add(
+                "impact",
+                object(
+                        "offNetwork", impact.offNetwork(),
+                        "outOfClinicalUse", impact.outOfClinicalUse(),
+                        "workloadRedirectedPercent", impact.workloadRedirectedPercent(),
+                        "patientsDelayed", impact.patientsDelayed(),
+                        "imagesNotArchived", impact.imagesNotArchived(),
+                        "reinfected", impact.reinfected()));
+        put(json, "narrative", filing.narrative());
+        put(json, "lastConfirmed", filing.lastConfirmed());
+        json.add("events", events(view));
+        json.add("clocks", clocks(view));
+        json.add("decisions", decisions(view));
+        return json.build();
+    }
+
+    static JsonObject summary(ReportView view) {
+        return object(
+                "reference", view.reference(),
+                "state", view.state().code(),
+                "hospital", view.hospital(),
+                "country", view.country(),
+                "revision", view.revision(),
+                "acceptedRevision", view.acceptedRevision(),
+                "version", view.version(),
+                "firstSubmittedAt", view.firstSubmittedAt(),
+                "changedAt", view.changedAt(),
+                "caseKind",
+                        view.content().caseKind() == null
+                                ? null
+                                : view.content().caseKind().code());
+    }
+
+    private static JsonArray events(ReportView view) {
+        JsonArrayBuilder events = Json.createArrayBuilder();
+        for (int i = 0; i < view.content().events().size(); i++) {
+            var event = view.content().events().get(i);
+            DayRange days = view.timeline().daysOf(i);
+            String note = view.content().eventNotes().get(i);
+            events.add(object(
+                    "kind", event.kind().code(),
+                    "date", event.date().text(),
+                    "inWords", event.date().inWords(),
+                    "earliest", days.earliest(),
+                    "latest", days.latest(),
+                    "note", note.isEmpty() ? null : note));
+        }
+        return events.build();
+    }
+
+    private static JsonArray clocks(ReportView view) {
+        JsonArrayBuilder clocks = Json.createArrayBuilder();
+        for (Reading reading : view.timeline().readings()) {
+            clocks.add(object(
+                    "clock", reading.clock().code(),
+                    "ending",
+                            reading.ending()
+                                    .name()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replace('_', '-'),
+                    "endedBy",
+                            reading.endedBy() == null ? null : reading.endedBy().code(),
+                    "lowerDays", reading.lowerDays(),
+                    "upperDays", reading.upperDays(),
+                    "inWords", reading.inWords()));
+        }
+        return clocks.build();
+    }
+
+    private static JsonArray decisions(ReportView view) {
+        JsonArrayBuilder decisions = Json.createArrayBuilder();
+        for (Decision decision : view.decisions()) {
+            JsonArrayBuilder reasons = Json.createArrayBuilder();
+            decision.reasons()
+                    .forEach(reason -> reasons.add(object("pointer", reason.field(), "reason", reason.reason())));
+            decisions.add(Json.createObjectBuilder(object(
+                            "decision", decision.decision().code(),
+                            "revision", decision.revision(),
+                            "by", decision.byName(),
+                            "at", decision.at(),
+                            "message", decision.message()))
+                    .add("reasons", reasons));
+        }
+        return decisions.build();
+    }
+
+    private static JsonArray array(Collection<String> texts) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        texts.forEach(array::add);
+        return array.build();
+    }
+
+    // Names and values in turn; a null value is JSON's null, so that a reader finds every field.
+    private static JsonObject object(@Nullable Object... namesAndValues) {
+        JsonObjectBuilder object = Json.createObjectBuilder();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            put(object, String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        return object.build();
+    }
+
+    private static void put(JsonObjectBuilder object, String name, @Nullable Object value) {
+        if (value == null) {
+            object.add(name, JsonValue.NULL);
+        } else if (value instanceof Integer number) {
+            object.add(name, number);
+        } else if (value instanceof Boolean yes) {
+            object.add(name, yes);
+        } else {
+            object.add(name, value.toString());
+        }
+    }
+}

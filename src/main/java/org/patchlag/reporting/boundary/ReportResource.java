@@ -1,0 +1,129 @@
+package org.patchlag.reporting.boundary;
+
+import static org.patchlag.tenancy.Role.Names.ANALYST;
+import static org.patchlag.tenancy.Role.Names.APPROVER;
+import static org.patchlag.tenancy.Role.Names.CURATOR;
+import static org.patchlag.tenancy.Role.Names.HOSPITAL_ADMINISTRATOR;
+import static org.patchlag.tenancy.Role.Names.PUBLISHER;
+import static org.patchlag.tenancy.Role.Names.REPORTER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.FieldProblem;
+import org.patchlag.reporting.control.FilingOutcome;
+import org.patchlag.reporting.control.FilingService;
+import org.patchlag.reporting.control.ReportService;
+import org.patchlag.reporting.control.ReportView;
+
+/** Reports over HTTP: file, read, amend. */
+@Path("reports")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ReportResource {
+    @Inject
+    private FilingService filing;
+
+    @Inject
+    private ReportService reports;
+
+    /** Files and submits a report; with an {@code Idempotency-Key} it may be sent again without harm. */
+    @POST
+    @RolesAllowed({REPORTER, APPROVER})
+    public Response file(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable String body) {
+        String sent = RequestBody.require(body);
+        FilingOutcome outcome = key == null || key.isBlank()
+                ? filing.submit(FilingJson.filing(sent))
+                : filing.submitOnce(FilingJson.filing(sent), RequestBody.identify(key, sent));
+        return answer(outcome);
+    }
+
+    /** The caller's own reports, the last changed first. */
+    @GET
+    @RolesAllowed({REPORTER, APPROVER, HOSPITAL_ADMINISTRATOR})
+    public String list() {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        reports.own().forEach(view -> list.add(ReportJson.summary(view)));
+        return Json.createObjectBuilder().add("reports", list).build().toString();
+    }
+
+    /** One report, with its clocks. */
+    @GET
+    @Path("{reference}")
+    @RolesAllowed({REPORTER, APPROVER, HOSPITAL_ADMINISTRATOR, ANALYST, CURATOR, PUBLISHER})
+    public Response get(@PathParam("reference") String reference) {
+        return shown(reports.get(reference));
+    }
+
+    /** Amends a report: the whole of it again, as a further revision. */
+    @PUT
+    @Path("{reference}")
+    @RolesAllowed({REPORTER, APPROVER})
+    public Response amend(
+            @PathParam("reference") String reference,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable String body) {
+        return answer(filing.submit(
+                reference,
+                RequestBody.version(ifMatch),
+                FilingJson.filing(RequestBody.require(body)),
+                "Amended over the API"));
+    }
+
+    /** Adds an event to a report, as a further revision. */
+    @POST
+    @Path("{reference}/events")
+    @RolesAllowed({REPORTER, APPROVER})
+    public Response addEvent(
+            @PathParam("reference") String reference,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable String body) {
+        return answer(
+                filing.addEvent(reference, RequestBody.version(ifMatch), FilingJson.event(RequestBody.require(body))));
+    }
+
+    private Response answer(FilingOutcome outcome) {
+        if (outcome instanceof FilingOutcome.Refused refused) {
+            FilingJson.refuse(refused.problems());
+        }
+        if (outcome instanceof FilingOutcome.FiledBefore before) {
+            return shown(reports.get(before.reference()));
+        }
+        FilingOutcome.Filed filed = (FilingOutcome.Filed) outcome;
+        return Response.created(URI.create("reports/" + filed.reference()))
+                .entity(Json.createObjectBuilder(ReportJson.full(reports.get(filed.reference())))
+                        .add("warnings", warnings(filed.doubts()))
+                        .build()
+                        .toString())
+                .build();
+    }
+
+    private static Response shown(ReportView view) {
+        return Response.ok(ReportJson.full(view).toString())
+                .tag(Integer.toString(view.version()))
+                .build();
+    }
+
+    private static JsonArrayBuilder warnings(List<FieldProblem> doubts) {
+        JsonArrayBuilder warnings = Json.createArrayBuilder();
+        doubts.forEach(doubt -> warnings.add(
+                Json.createObjectBuilder().add("pointer", doubt.pointer()).add("detail", doubt.message())));
+        return warnings;
+    }
+}

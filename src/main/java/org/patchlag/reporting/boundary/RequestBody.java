@@ -1,0 +1,60 @@
+package org.patchlag.reporting.boundary;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.ProblemException;
+import org.patchlag.platform.ProblemType;
+import org.patchlag.reporting.control.FilingService;
+
+/** What comes with a request besides its JSON: its size, its key, the version that it is about. */
+final class RequestBody {
+    private static final int LONGEST = 256 * 1024;
+    private static final int LONGEST_KEY = 200;
+
+    private RequestBody() {}
+
+    /** The body, which there must be, of a size that a report can have. */
+    static String require(@Nullable String body) {
+        if (body == null || body.isBlank()) {
+            throw new ProblemException(
+                    ProblemType.MALFORMED_REQUEST, "Send the report as JSON; see docs/api.md for its fields.");
+        }
+        if (body.length() > LONGEST) {
+            throw new ProblemException(
+                    ProblemType.TOO_LARGE, "Shorten the request to " + LONGEST / 1024 + " KiB; nothing was kept.");
+        }
+        return body;
+    }
+
+    /** The key and the digest by which the same request is known again. */
+    static FilingService.IdempotentRequest identify(String key, String body) {
+        if (key.length() > LONGEST_KEY) {
+            throw new ProblemException(
+                    ProblemType.MALFORMED_REQUEST,
+                    "Shorten the Idempotency-Key to " + LONGEST_KEY + " characters; a UUID does.");
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+            return new FilingService.IdempotentRequest(
+                    key.strip(), HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The version named by an If-Match header; null where there is none. */
+    static @Nullable Integer version(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(ifMatch.replaceAll("[\"\\sW/]", ""));
+        } catch (NumberFormatException e) {
+            throw new ProblemException(
+                    ProblemType.MALFORMED_REQUEST, "Send If-Match with the ETag of the report that you have read.");
+        }
+    }
+}

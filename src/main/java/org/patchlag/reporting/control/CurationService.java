@@ -1,0 +1,76 @@
+package org.patchlag.reporting.control;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.FieldProblem;
+import org.patchlag.platform.ProblemException;
+import org.patchlag.platform.ProblemType;
+import org.patchlag.reporting.entity.Decision;
+import org.patchlag.reporting.entity.Report;
+import org.patchlag.reporting.entity.ReportState;
+import org.patchlag.tenancy.Role;
+import org.patchlag.tenancy.UseCase;
+
+/** What a curator decides on the submitted reports of the jurisdiction. */
+@UseCase
+@RolesAllowed(Role.Names.CURATOR)
+public class CurationService {
+    @Inject
+    private ReportLedger ledger;
+
+    @Inject
+    private Clock clock;
+
+    /** Takes the submitted revision: it counts from here. */
+    public void accept(String reference, @Nullable Integer version) {
+        Report report = decidable(reference, version);
+        Instant now = clock.instant();
+        report.accept(now);
+        ledger.note(report, ReportState.ACCEPTED, now, null, List.of());
+    }
+
+    /**
+     * Gives it back to the hospital to be corrected.
+     *
+     * @param message what is asked for, in words
+     * @param reasons what is wrong, field by field; message or reasons may be empty, not both
+     */
+    public void giveBack(
+            String reference, @Nullable Integer version, @Nullable String message, List<Decision.Reason> reasons) {
+        String why = Findings.given(message);
+        if (why == null && reasons.isEmpty()) {
+            throw reasonMissing("/message", "Say what the hospital should correct");
+        }
+        Report report = decidable(reference, version);
+        Instant now = clock.instant();
+        report.giveBack(now);
+        ledger.note(report, ReportState.RETURNED, now, why, reasons);
+    }
+
+    /** Refuses it for good, with a reason. */
+    public void reject(String reference, @Nullable Integer version, @Nullable String reason) {
+        String why = Findings.given(reason);
+        if (why == null) {
+            throw reasonMissing("/message", "Say why the report is rejected");
+        }
+        Report report = decidable(reference, version);
+        Instant now = clock.instant();
+        report.reject(now);
+        ledger.note(report, ReportState.REJECTED, now, why, List.of());
+    }
+
+    private Report decidable(String reference, @Nullable Integer version) {
+        Report report = ledger.get(reference);
+        report.requireVersion(version);
+        return report;
+    }
+
+    private static ProblemException reasonMissing(String pointer, String message) {
+        return new ProblemException(
+                ProblemType.INVALID_FIELDS, "Nothing was decided.", List.of(new FieldProblem(pointer, message)));
+    }
+}

@@ -1,0 +1,112 @@
+package org.patchlag.reporting.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.patchlag.reporting.entity.Decision;
+import org.patchlag.reporting.entity.Report;
+import org.patchlag.reporting.entity.ReportState;
+import org.patchlag.tenancy.Caller;
+
+/** The steps of reports' editorial lives; they are only ever added. */
+@ApplicationScoped
+public class DecisionRepository {
+    private static final String OF_REPORT = " where organisation_id = :organisation and report_id = :report";
+
+    @Inject
+    private Jdbi sql;
+
+    /** Adds a step by this caller. */
+    public void add(
+            Report report,
+            ReportState decision,
+            Caller.Identity by,
+            Instant at,
+            @Nullable String message,
+            List<Decision.Reason> reasons) {
+        sql.useHandle(handle -> {
+            int position = handle.createQuery("select coalesce(max(position), 0) + 1 from report_decision" + OF_REPORT)
+                    .bind("organisation", report.organisationId())
+                    .bind("report", report.id())
+                    .mapTo(Integer.class)
+                    .one();
+            handle.createUpdate("""
+                            insert into report_decision (organisation_id, report_id, position, country, submitted,
+                              revision, decision, decided_by, decided_by_name, decided_at, message)
+                            values (:organisation, :report, :position, :country, :submitted, :revision, :decision,
+                              :by, :byName, :at, :message)""")
+                    .bind("organisation", report.organisationId())
+                    .bind("report", report.id())
+                    .bind("position", position)
+                    .bind("country", report.country())
+                    .bind("submitted", report.submittedRevision() != null)
+                    .bind(
+                            "revision",
+                            report.submittedRevision() == null ? report.currentRevision() : report.submittedRevision())
+                    .bind("decision", decision.name())
+                    .bind("by", by.account())
+                    .bind("byName", by.name() + ", " + by.organisationName())
+                    .bind("at", at.atOffset(ZoneOffset.UTC))
+                    .bind("message", message)
+                    .execute();
+            for (int i = 0; i < reasons.size(); i++) {
+                handle.createUpdate("""
+                                insert into report_decision_reason (organisation_id, report_id, position, number,
+                                  country, submitted, field, reason)
+                                values (:organisation, :report, :position, :number, :country, true, :field, :reason)""")
+                        .bind("organisation", report.organisationId())
+                        .bind("report", report.id())
+                        .bind("position", position)
+                        .bind("number", i)
+                        .bind("country", report.country())
+                        .bind("field", reasons.get(i).field())
+                        .bind("reason", reasons.get(i).reason())
+                        .execute();
+            }
+        });
+    }
+
+    private record Row(
+            int position,
+            int revision,
+            ReportState decision,
+            String decidedByName,
+            Instant decidedAt,
+            @Nullable String message) {}
+
+    private record ReasonRow(int position, String field, String reason) {}
+
+    /** All steps, the first first. */
+    public List<Decision> findOf(Report report) {
+        return sql.withHandle(handle -> {
+            Map<Integer, List<Decision.Reason>> reasons = new LinkedHashMap<>();
+            handle.createQuery("select position, field, reason from report_decision_reason" + OF_REPORT
+                            + " order by position, number")
+                    .bind("organisation", report.organisationId())
+                    .bind("report", report.id())
+                    .mapTo(ReasonRow.class)
+                    .forEach(row -> reasons.computeIfAbsent(row.position(), key -> new ArrayList<>())
+                            .add(new Decision.Reason(row.field(), row.reason())));
+            return handle.createQuery("select position, revision, decision, decided_by_name, decided_at, message"
+                            + " from report_decision" + OF_REPORT + " order by position")
+                    .bind("organisation", report.organisationId())
+                    .bind("report", report.id())
+                    .mapTo(Row.class)
+                    .map(row -> new Decision(
+                            row.revision(),
+                            row.decision(),
+                            row.decidedByName(),
+                            row.decidedAt(),
+                            row.message(),
+                            reasons.getOrDefault(row.position(), List.of())))
+                    .list();
+        });
+    }
+}

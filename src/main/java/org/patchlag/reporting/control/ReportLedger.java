@@ -1,0 +1,82 @@
+package org.patchlag.reporting.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.ProblemException;
+import org.patchlag.reporting.entity.Decision;
+import org.patchlag.reporting.entity.Report;
+import org.patchlag.reporting.entity.ReportContent;
+import org.patchlag.reporting.entity.ReportState;
+import org.patchlag.tenancy.Caller;
+
+/** Reports with their revisions and decisions, as the use cases need them: what is not the caller's is not there. */
+@ApplicationScoped
+class ReportLedger {
+    @Inject
+    private ReportRepository reports;
+
+    @Inject
+    private RevisionRepository revisions;
+
+    @Inject
+    private ContentRepository contents;
+
+    @Inject
+    private DecisionRepository decisions;
+
+    @Inject
+    private Caller caller;
+
+    /** A new report of the caller's hospital. */
+    Report begin(Instant now) {
+        Report report = new Report(caller.signedIn(), now);
+        reports.add(report);
+        return report;
+    }
+
+    /** Any report that the caller may read. */
+    Report get(String reference) {
+        return reports.find(reference).orElseThrow(() -> ProblemException.notFound("report"));
+    }
+
+    Report get(UUID organisation, UUID id) {
+        return reports.find(organisation, id).orElseThrow(() -> ProblemException.notFound("report"));
+    }
+
+    /** A report of the caller's own organisation, not changed since it was read. */
+    Report getOwn(String reference, @Nullable Integer version) {
+        Report report = get(reference);
+        if (!report.organisationId().equals(caller.signedIn().organisation())) {
+            throw ProblemException.notFound("report");
+        }
+        report.requireVersion(version);
+        return report;
+    }
+
+    List<Report> own() {
+        return reports.findOf(caller.signedIn().organisation());
+    }
+
+    /** Keeps a further revision. The report's own change goes first: where two race, the later one fails here. */
+    void revise(Report report, RevisionHead head, ReportContent content) {
+        reports.flush();
+        revisions.add(report, head, content);
+    }
+
+    void note(Report report, ReportState step, Instant at, @Nullable String message, List<Decision.Reason> reasons) {
+        reports.flush();
+        decisions.add(report, step, caller.signedIn(), at, message, reasons);
+    }
+
+    ReportContent content(Report report, int revision) {
+        return contents.get(report, revision);
+    }
+
+    List<Decision> decisionsOn(Report report) {
+        return decisions.findOf(report);
+    }
+}

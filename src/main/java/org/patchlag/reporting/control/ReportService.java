@@ -1,0 +1,68 @@
+package org.patchlag.reporting.control;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import org.patchlag.reporting.entity.Report;
+import org.patchlag.reporting.entity.ReportContent;
+import org.patchlag.tenancy.Caller;
+import org.patchlag.tenancy.OrganisationRepository;
+import org.patchlag.tenancy.Role;
+import org.patchlag.tenancy.UseCase;
+import org.patchlag.timeline.Timeline;
+
+/** Reading reports: a hospital its own, a regulator those submitted in its jurisdiction. */
+@UseCase
+@RolesAllowed({
+    Role.Names.REPORTER,
+    Role.Names.APPROVER,
+    Role.Names.HOSPITAL_ADMINISTRATOR,
+    Role.Names.ANALYST,
+    Role.Names.CURATOR,
+    Role.Names.PUBLISHER
+})
+public class ReportService {
+    @Inject
+    private ReportLedger ledger;
+
+    @Inject
+    private OrganisationRepository organisations;
+
+    @Inject
+    private Caller caller;
+
+    /**
+     * A report.
+     *
+     * @throws org.patchlag.platform.ProblemException where there is none that the caller may read
+     */
+    public ReportView get(String reference) {
+        return view(ledger.get(reference));
+    }
+
+    /** All reports of the caller's own organisation, the last changed first. */
+    public List<ReportView> own() {
+        return ledger.own().stream().map(this::view).toList();
+    }
+
+    private ReportView view(Report report) {
+        boolean own = report.organisationId().equals(caller.signedIn().organisation());
+        int revision = own ? report.currentRevision() : Objects.requireNonNull(report.submittedRevision(), "row scope");
+        ReportContent content = ledger.content(report, revision);
+        return new ReportView(
+                report.reference(),
+                report.state(),
+                organisations.find(report.organisationId()).orElseThrow().name(),
+                report.country(),
+                own,
+                revision,
+                report.acceptedRevision(),
+                report.version(),
+                report.firstSubmittedAt(),
+                report.changedAt(),
+                content,
+                Timeline.of(content.events(), content.lastConfirmed()),
+                ledger.decisionsOn(report));
+    }
+}
