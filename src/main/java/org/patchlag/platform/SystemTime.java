@@ -3,13 +3,50 @@ package org.patchlag.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
-/** The one place that reads the machine's time: everybody else is given this clock, or a day. */
+/**
+ * The one place that reads the machine's time: everybody else is given this clock, or a day. Demonstration data is filed
+ * in the past: while it is, the clock of that thread shows the past.
+ */
 @ApplicationScoped
-class SystemTime {
+public class SystemTime {
+    private static final ThreadLocal<@Nullable Instant> SIMULATED = new ThreadLocal<>();
+
     /** UTC, whole days of which are the days of all durations. */
     @Produces
     Clock clock() {
-        return Clock.systemUTC();
+        return new PortalClock();
+    }
+
+    /** Does something as if it were this moment, in this thread only. */
+    public void at(Instant moment, Runnable work) {
+        SIMULATED.set(moment);
+        try {
+            work.run();
+        } finally {
+            SIMULATED.remove();
+        }
+    }
+
+    private static final class PortalClock extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.system(zone);
+        }
+
+        @Override
+        public Instant instant() {
+            Instant simulated = SIMULATED.get();
+            return simulated == null ? Instant.now() : simulated;
+        }
     }
 }

@@ -34,6 +34,15 @@ public class OrganisationService {
         return organisation.id();
     }
 
+    /**
+     * One organisation.
+     *
+     * @throws ProblemException where there is none
+     */
+    public Organisation get(UUID id) {
+        return organisations.find(id).orElseThrow(() -> ProblemException.notFound("organisation"));
+    }
+
     /** All organisations, by name. */
     public List<Organisation> list() {
         return organisations.findAll();
