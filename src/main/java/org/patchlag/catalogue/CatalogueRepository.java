@@ -59,12 +59,14 @@ public class CatalogueRepository {
 
     /** The vendor with this name or alias, whatever the case of its letters. */
     public Optional<Vendor> findVendorNamed(String name) {
-        return entities.createQuery("""
-                        select distinct v from Vendor v left join v.aliases a
-                        where lower(v.name) = :name or lower(a) = :name""", Vendor.class)
-                .setParameter("name", name.strip().toLowerCase(Locale.ROOT))
-                .getResultStream()
-                .findFirst();
+        entities.flush(); // a vendor that was entered in this transaction counts
+        return sql.withHandle(handle -> handle.createQuery("""
+                                select v.id from vendor v where lower(v.name) = lower(:name)
+                                union select a.vendor_id from vendor_alias a where lower(a.alias) = lower(:name)""")
+                        .bind("name", name.strip())
+                        .mapTo(UUID.class)
+                        .findFirst())
+                .flatMap(this::findVendor);
     }
 
     /** A vendor's model with this name, whatever the case of its letters. */

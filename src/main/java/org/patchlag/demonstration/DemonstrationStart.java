@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.patchlag.platform.Startup;
 @ApplicationScoped
 public class DemonstrationStart {
     private static final Logger LOG = Logger.getLogger(DemonstrationStart.class.getName());
+
+    private final AtomicBoolean begun = new AtomicBoolean();
 
     @Resource
     private @Nullable ManagedExecutorService executor;
@@ -35,20 +38,23 @@ public class DemonstrationStart {
 
     /** Runs once, when the application begins. */
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        boolean begun = check.begun();
+        if (!begun.compareAndSet(false, true)) {
+            return; // the container says it twice: for the module and for the application
+        }
+        boolean loaded = check.begun();
         if (!configuration.demonstration()) {
-            if (begun) {
+            if (loaded) {
                 throw new IllegalStateException("Patchlag refuses to start: this database holds demonstration data "
                         + "and demonstration accounts, whose passwords everybody knows. Use an empty database, or "
                         + "start it as a demonstration with PATCHLAG_DEMONSTRATION=true.");
             }
             return;
         }
-        if (begun && !check.complete()) {
+        if (loaded && !check.complete()) {
             throw new IllegalStateException("Patchlag refuses to start: an earlier start was stopped while it loaded "
                     + "the demonstration data. Delete the folder .data and start again.");
         }
-        if (!begun) {
+        if (!loaded) {
             startup.pending("Loading the demonstration data ...");
             Objects.requireNonNull(executor).execute(this::load);
         }
