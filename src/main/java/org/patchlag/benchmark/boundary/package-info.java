@@ -1,0 +1,5 @@
+/** Editions on pages and over HTTP. */
+@NullMarked
+package org.patchlag.benchmark.boundary;
+
+import org.jspecify.annotations.NullMarked;
