@@ -1,10 +1,8 @@
 package org.patchlag.access;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,10 +19,6 @@ import org.patchlag.tenancy.Caller;
  * Tells the request whose it is: pages by the cookie, the API by its bearer token only, so that no foreign page can
  * write through a browser's cookie. Then keeps pages from those who have no role for them.
  */
-@WebFilter(
-        filterName = "SignIn",
-        urlPatterns = "/*",
-        dispatcherTypes = {DispatcherType.REQUEST})
 public class SignInFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String BEARER = "Bearer ";

@@ -1,9 +1,7 @@
 package org.patchlag.platform;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,10 +12,6 @@ import java.io.IOException;
  * The security headers of every answer, error pages included. Pages with PrimeFaces replace the policy by the same one
  * with a nonce for their scripts.
  */
-@WebFilter(
-        filterName = "SecurityHeaders",
-        urlPatterns = "/*",
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

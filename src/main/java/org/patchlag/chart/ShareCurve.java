@@ -1,0 +1,117 @@
+package org.patchlag.chart;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The share fixed over the days since the start, on the days for which it is known, with its 95 % intervals. */
+public final class ShareCurve {
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 320;
+    private static final int LEFT = 52;
+    private static final int RIGHT = 16;
+    private static final int TOP = 28;
+    private static final int BOTTOM = 48;
+
+    private ShareCurve() {}
+
+    /**
+     * A point of the curve, in percent.
+     *
+     * @param day days since the start
+     * @param share the share; null where only its interval is known
+     * @param lower the interval's lower end
+     * @param upper the interval's upper end
+     * @param atLeast whether the share may be higher
+     */
+    public record Point(int day, @Nullable Double share, double lower, double upper, boolean atLeast) {}
+
+    /**
+     * A day that is marked, such as a deadline.
+     *
+     * @param day days since the start
+     * @param label what it is
+     */
+    public record Mark(int day, String label) {}
+
+    /**
+     * Draws it.
+     *
+     * @param id unique on the page
+     * @param lastDay where the axis ends
+     */
+    public static String draw(
+            String id, String title, String description, List<Point> points, List<Mark> marks, int lastDay) {
+        Svg svg = new Svg(id, WIDTH, HEIGHT, title, description);
+        axes(svg, points, lastDay);
+        for (Mark mark : marks) {
+            svg.line("chart-mark", x(mark.day(), lastDay), TOP - 6, x(mark.day(), lastDay), HEIGHT - BOTTOM);
+            svg.text("chart-text chart-mark-text", x(mark.day(), lastDay), TOP - 12, "middle", mark.label());
+        }
+        if (points.isEmpty()) {
+            svg.text("chart-text", WIDTH / 2.0, HEIGHT / 2.0, "middle", "not enough data");
+            return svg.finish();
+        }
+        svg.path("chart-band", band(points, lastDay));
+        svg.path("chart-line", line(points, lastDay));
+        for (Point point : points) {
+            double x = x(point.day(), lastDay);
+            svg.line("chart-interval", x, y(point.lower()), x, y(point.upper()));
+            if (point.share() != null) {
+                svg.circle(point.atLeast() ? "chart-dot chart-open" : "chart-dot", x, y(point.share()), 4.5);
+            }
+        }
+        return svg.finish();
+    }
+
+    private static void axes(Svg svg, List<Point> points, int lastDay) {
+        for (int percent = 0; percent <= 100; percent += 25) {
+            svg.line(percent == 0 ? "chart-axis" : "chart-grid", LEFT, y(percent), WIDTH - RIGHT, y(percent));
+            svg.text("chart-text", LEFT - 8, y(percent) + 4, "end", percent + " %");
+        }
+        double last = Double.NEGATIVE_INFINITY;
+        for (int day : points.isEmpty()
+                ? List.of(0, lastDay)
+                : points.stream().map(Point::day).toList()) {
+            svg.line("chart-axis", x(day, lastDay), HEIGHT - BOTTOM, x(day, lastDay), HEIGHT - BOTTOM + 5);
+            if (x(day, lastDay) - last > 26) {
+                svg.text("chart-text", x(day, lastDay), HEIGHT - BOTTOM + 19, "middle", Integer.toString(day));
+                last = x(day, lastDay);
+            }
+        }
+        svg.text(
+                "chart-text", (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 8, "middle", "days since the vendor was notified");
+    }
+
+    private static String band(List<Point> points, int lastDay) {
+        StringBuilder path = new StringBuilder("M" + at(0, 0, lastDay));
+        points.forEach(point -> path.append(" L").append(at(point.day(), point.upper(), lastDay)));
+        for (int i = points.size() - 1; i >= 0; i--) {
+            path.append(" L").append(at(points.get(i).day(), points.get(i).lower(), lastDay));
+        }
+        return path.append(" Z").toString();
+    }
+
+    private static String line(List<Point> points, int lastDay) {
+        StringBuilder path = new StringBuilder("M" + at(0, 0, lastDay));
+        for (Point point : points) {
+            Double share = point.share();
+            if (share != null) {
+                path.append(" L").append(at(point.day(), share, lastDay));
+            }
+        }
+        return path.toString();
+    }
+
+    private static String at(int day, double percent, int lastDay) {
+        return Svg.number(x(day, lastDay)) + "," + Svg.number(y(percent));
+    }
+
+    // Early days matter most and lie close together: a square-root scale gives them room.
+    private static double x(int day, int lastDay) {
+        return LEFT + (WIDTH - LEFT - RIGHT) * Math.sqrt(Math.min(1, day / (double) lastDay));
+    }
+
+    private static double y(double percent) {
+        return TOP + (HEIGHT - TOP - BOTTOM) * (1 - percent / 100);
+    }
+}
