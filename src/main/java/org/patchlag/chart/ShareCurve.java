@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class ShareCurve {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 320;
-    private static final int LEFT = 52;
-    private static final int RIGHT = 16;
+    private static final int LEFT = 66;
+    private static final int RIGHT = 22;
     private static final int TOP = 28;
     private static final int BOTTOM = 48;
 

@@ -110,7 +110,7 @@ public class BenchmarkPage {
         GridPoint point =
                 CellView.at(form, 90).orElse(form.grid().get(form.grid().size() - 1));
         return "By day " + point.day() + " a fix was offered in " + (point.atLeast() ? "at least " : "") + point.share()
-                + " of 100 cases (95 % interval " + point.lower() + " to " + point.upper() + ").";
+                + " of 100 cases (95\u00a0% interval " + point.lower() + " to " + point.upper() + ").";
     }
 
     /** By when half were fixed. */

@@ -45,6 +45,11 @@ public class FilingService {
      */
     public record IdempotentRequest(String key, String digest) {}
 
+    /** Says what is wrong with a filing that is to be submitted, or odd, and keeps nothing. */
+    public FilingReader.Result check(Filing filing) {
+        return reader.read(filing, today(), true);
+    }
+
     /** Keeps a new report as a draft; it may lack anything, but nothing in it may be wrong. */
     public FilingOutcome draft(Filing filing) {
         return file(null, null, filing, false, null);

@@ -1,0 +1,19 @@
+package org.patchlag.reporting.boundary;
+
+/**
+ * What must be corrected on a form.
+ *
+ * @param message what to do
+ * @param target the id of the field
+ */
+public record FormProblem(String message, String target) {
+    /** For pages. */
+    public String getMessage() {
+        return message;
+    }
+
+    /** For pages. */
+    public String getTarget() {
+        return target;
+    }
+}
