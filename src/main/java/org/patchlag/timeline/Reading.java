@@ -36,8 +36,7 @@ public record Reading(
             case REFUSED -> "refused after " + length();
             case NEVER -> endedBy == null ? "never" : "never: " + endedBy.clause();
             case COMPETED -> "ended after " + length() + ": " + (endedBy == null ? "" : endedBy.clause());
-            case OPEN ->
-                lowerDays == null ? "open; for how long cannot be told: " + reason : "open after " + days(lowerDays);
+            case OPEN -> lowerDays == null ? "open since an unknown day" : "open after " + days(lowerDays);
             case NOT_COMPUTABLE ->
                 endedBy == null ? "cannot be computed: " + reason : clock.stopped() + ", on an unknown day";
         };

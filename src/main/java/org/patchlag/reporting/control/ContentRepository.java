@@ -29,7 +29,7 @@ public class ContentRepository {
     private Jdbi sql;
 
     /** A row of {@code report_revision} with the names of the catalogue. */
-    private record Row(
+    public record Row(
             @Nullable String hospitalReference,
             @Nullable String contactName,
             @Nullable String contactEmail,
@@ -57,7 +57,7 @@ public class ContentRepository {
             LocalDate lastConfirmed) {}
 
     /** A row of {@code report_event}. */
-    private record EventRow(
+    public record EventRow(
             EventKind kind,
             String dateText,
             Asserter asserter,

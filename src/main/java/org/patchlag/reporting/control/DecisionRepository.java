@@ -73,7 +73,8 @@ public class DecisionRepository {
         });
     }
 
-    private record Row(
+    /** A row of {@code report_decision}. */
+    public record Row(
             int position,
             int revision,
             ReportState decision,
@@ -81,7 +82,8 @@ public class DecisionRepository {
             Instant decidedAt,
             @Nullable String message) {}
 
-    private record ReasonRow(int position, String field, String reason) {}
+    /** A row of {@code report_decision_reason}. */
+    public record ReasonRow(int position, String field, String reason) {}
 
     /** All steps, the first first. */
     public List<Decision> findOf(Report report) {
