@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The packages under one root and who may use whom. The picture in {@code docs/architecture.md} is compared with it.
+ * The packages under one root and who may use whom. {@code docs/architecture.md} shows the same.
  *
  * @param root the package that holds them: Patchlag's own, or that of the planted violations
  */
