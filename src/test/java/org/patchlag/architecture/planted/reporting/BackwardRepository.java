@@ -1,0 +1,5 @@
+package org.patchlag.architecture.planted.reporting;
+
+interface BackwardRepository {
+    void with(BackwardService service);
+}

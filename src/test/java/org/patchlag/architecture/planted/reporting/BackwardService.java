@@ -1,0 +1,5 @@
+package org.patchlag.architecture.planted.reporting;
+
+interface BackwardService {
+    void with(FlatPage page);
+}

@@ -1,0 +1,4 @@
+package org.patchlag.architecture.planted.reporting;
+
+/** Breaks nothing: a small feature is flat. */
+interface FlatPage {}

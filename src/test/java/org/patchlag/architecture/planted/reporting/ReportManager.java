@@ -1,0 +1,3 @@
+package org.patchlag.architecture.planted.reporting;
+
+class ReportManager {}

@@ -1,0 +1,7 @@
+package org.patchlag.architecture.planted.reporting.boundary;
+
+import org.patchlag.architecture.planted.reporting.control.FiledRepository;
+
+interface ShortCutPage {
+    void with(FiledRepository repository);
+}

@@ -1,0 +1,3 @@
+package org.patchlag.architecture.planted.reporting.control;
+
+class MisplacedPage {}

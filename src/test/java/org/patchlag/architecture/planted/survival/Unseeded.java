@@ -1,0 +1,7 @@
+package org.patchlag.architecture.planted.survival;
+
+import java.util.SplittableRandom;
+
+class Unseeded {
+    SplittableRandom random = new SplittableRandom();
+}

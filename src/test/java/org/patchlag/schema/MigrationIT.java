@@ -1,0 +1,128 @@
+package org.patchlag.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.patchlag.launcher.Database;
+import org.patchlag.launcher.DatabaseAccess;
+import org.patchlag.launcher.Migration;
+
+/** An empty database becomes the schema, once, and the schema keeps tenants apart whatever the application does. */
+class MigrationIT {
+    /** All tenants read these: small, copied everywhere, no organisation in their keys. */
+    private static final Set<String> SHARED = Set.of(
+            "vendor", "vendor_alias", "vendor_promise", "device_type", "device_model", "threat", "published_edition");
+
+    /** Secured, but not led by {@code organisation_id}: the tenants themselves, and the directory of addresses. */
+    private static final Set<String> DIRECTORIES = Set.of("organisation", "account_address");
+
+    private static Database database;
+    private static DatabaseAccess access;
+    private static Schema schema;
+    private static int first;
+    private static int second;
+
+    @BeforeAll
+    static void migrateTwice() {
+        database = Database.throwAway();
+        access = database.access();
+        schema = new Schema(access);
+        first = Migration.migrate(access, Path.of(""));
+        second = Migration.migrate(access, Path.of(""));
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @Test
+    void the_first_run_takes_every_file_and_the_second_does_nothing() throws Exception {
+        try (Stream<Path> files = Files.list(Path.of("db/migration"))) {
+            assertThat(first).isPositive().isEqualTo((int) files.count());
+        }
+        assertThat(second).isZero();
+    }
+
+    @Test
+    void every_table_is_row_secured_or_known_to_be_shared() throws Exception {
+        Set<String> unsecured = new TreeSet<>(schema.tables());
+        unsecured.removeAll(schema.securedTables());
+        assertThat(unsecured).isEqualTo(new TreeSet<>(SHARED));
+        assertThat(schema.otherRelations()).isEmpty(); // a view would read with its owner's rights
+    }
+
+    @Test
+    void tenant_owned_tables_are_led_by_the_organisation_and_refer_to_each_other_by_it() throws Exception {
+        Set<String> tenantOwned = new TreeSet<>(schema.securedTables());
+        tenantOwned.removeAll(DIRECTORIES);
+        assertThat(schema.tablesLedBy("organisation_id")).isEqualTo(tenantOwned);
+        assertThat(schema.foreignKeysWithout("organisation_id")).isEmpty();
+        assertThat(schema.foreignKeysWithout("no_such_column")).isNotEmpty();
+    }
+
+    @Test
+    void the_application_and_the_public_reader_own_nothing_and_cannot_bypass_row_security() throws Exception {
+        assertThat(schema.ownedBy(access.owner())).isNotEmpty();
+        for (DatabaseAccess.Login role : Set.of(access.application(), access.publicReader())) {
+            assertThat(schema.ownedBy(role)).isEmpty();
+            assertThat(schema.powersOf(role)).isEmpty();
+        }
+    }
+
+    @Test
+    void the_public_reader_may_select_published_editions_and_do_nothing_else() throws Exception {
+        assertThat(schema.grantsTo(access.publicReader())).containsExactly("SELECT published_edition");
+        try (Connection connection = access.connect(access.publicReader());
+                Statement sql = connection.createStatement()) {
+            sql.execute("select * from published_edition");
+            Set<String> others = new TreeSet<>(schema.tables());
+            others.remove("published_edition");
+            others.add(Schema.HISTORY);
+            assertThat(others).hasSizeGreaterThan(SHARED.size());
+            for (String table : others) {
+                assertThatThrownBy(() -> sql.execute("select * from " + table))
+                        .as(table)
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("permission denied");
+            }
+        }
+    }
+
+    @Test
+    void neither_role_may_make_tables_and_so_own_them() throws Exception {
+        for (DatabaseAccess.Login role : Set.of(access.application(), access.publicReader())) {
+            try (Connection connection = access.connect(role);
+                    Statement sql = connection.createStatement()) {
+                assertThatThrownBy(() -> sql.execute("create table own (id int)"))
+                        .hasMessageContaining("permission denied");
+            }
+        }
+    }
+
+    @Test
+    void the_application_never_rewrites_what_was_published_or_recorded() throws Exception {
+        assertThat(schema.grantsTo(access.application()))
+                .contains("INSERT published_edition", "INSERT report_revision")
+                .doesNotContain(
+                        "UPDATE published_edition",
+                        "DELETE published_edition",
+                        "UPDATE report_revision",
+                        "DELETE report_revision",
+                        "UPDATE report_decision",
+                        "DELETE report",
+                        "INSERT " + Schema.HISTORY);
+        assertThat(schema.grantsTo(access.application())).noneMatch(grant -> grant.startsWith("TRUNCATE"));
+    }
+}
