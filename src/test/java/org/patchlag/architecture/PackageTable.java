@@ -34,11 +34,21 @@ record PackageTable(String root) {
         edges.put("catalogue", Set.of("platform", "tenancy"));
         edges.put("reporting", Set.of("timeline", "catalogue", "chart", "tenancy", "platform"));
         edges.put("reply", Set.of("reporting", "catalogue", "tenancy", "platform"));
-        edges.put("query", Set.of("reporting", "catalogue", "survival", "chart", "tenancy", "platform"));
+        edges.put("query", Set.of("reporting", "catalogue", "timeline", "survival", "chart", "tenancy", "platform"));
         edges.put(
                 "benchmark",
-                Set.of("reporting", "catalogue", "survival", "disclosure", "chart", "tenancy", "platform"));
-        edges.put("spreadsheet", Set.of("reporting", "query", "benchmark", "catalogue", "platform"));
+                Set.of("reporting", "catalogue", "timeline", "survival", "disclosure", "chart", "tenancy", "platform"));
+        edges.put(
+                "spreadsheet",
+                Set.of(
+                        "reporting",
+                        "query",
+                        "benchmark",
+                        "catalogue",
+                        "timeline",
+                        "disclosure",
+                        "tenancy",
+                        "platform"));
         // These two stand above all others, and nobody uses them.
         Set<String> others = new TreeSet<>(edges.keySet());
         edges.put("audit", others);

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.patchlag.benchmark.control.PublishedEditionRepository;
 import org.patchlag.benchmark.control.PublishedEditions;
+import org.patchlag.benchmark.entity.EditionLine;
 import org.patchlag.benchmark.entity.PublicTables.Kind;
 import org.patchlag.benchmark.entity.PublicTables.PublicCell;
 import org.patchlag.benchmark.entity.PublishedEdition;
@@ -97,7 +97,7 @@ public class BenchmarkPage {
     }
 
     /** All editions, the latest first. */
-    public List<PublishedEditionRepository.Line> getEditions() {
+    public List<EditionLine> getEditions() {
         return editions.list();
     }
 

@@ -3,10 +3,10 @@ package org.patchlag.benchmark.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.patchlag.benchmark.entity.EditionLine;
 import org.patchlag.platform.PublicReader;
 
 /** The released editions, read by a role that can read nothing else. */
@@ -16,17 +16,14 @@ public class PublishedEditionRepository {
     @PublicReader
     private Jdbi sql;
 
-    /** A line of the list of editions. */
-    public record Line(int number, String regulator, LocalDate asOf, Instant releasedAt) {}
-
     /** A released edition's document. */
     public record Document(int number, Instant releasedAt, String publicDocument) {}
 
     /** All released editions, the latest first. */
-    public List<Line> findAll() {
+    public List<EditionLine> findAll() {
         return sql.withHandle(handle -> handle.createQuery(
                         "select number, regulator, as_of, released_at from published_edition order by number desc")
-                .mapTo(Line.class)
+                .mapTo(EditionLine.class)
                 .list());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.patchlag.benchmark.entity.EditionLine;
 import org.patchlag.benchmark.entity.PublicTables;
 import org.patchlag.benchmark.entity.PublishedEdition;
 
@@ -68,7 +69,7 @@ public class PublishedEditions {
     }
 
     /** All of them, the latest first. */
-    public List<PublishedEditionRepository.Line> list() {
+    public List<EditionLine> list() {
         return editions.findAll();
     }
 }
