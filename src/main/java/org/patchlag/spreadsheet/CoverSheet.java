@@ -1,0 +1,46 @@
+package org.patchlag.spreadsheet;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** The first sheet, which says what the workbook holds, and the last, which says what its columns mean. */
+final class CoverSheet {
+    private static final int CHARACTER = 256;
+
+    private CoverSheet() {}
+
+    static void write(Workbooks workbooks, String title, Map<String, ?> facts, List<String> notes) {
+        XSSFSheet sheet = workbooks.workbook().createSheet("About");
+        sheet.setColumnWidth(0, 26 * CHARACTER);
+        sheet.setColumnWidth(1, 90 * CHARACTER);
+        workbooks.title(sheet.createRow(0).createCell(0), title);
+        int at = 2;
+        for (Map.Entry<String, ?> fact : facts.entrySet()) {
+            Row row = sheet.createRow(at++);
+            workbooks.heading(row.createCell(0), fact.getKey());
+            workbooks.value(row.createCell(1), fact.getValue());
+        }
+        at++;
+        for (String note : notes) {
+            workbooks.value(sheet.createRow(at++).createCell(1), note);
+        }
+        sheet.setFitToPage(true);
+    }
+
+    static void dictionary(Workbooks workbooks, Map<String, List<TableSheet.Column>> tables) {
+        List<List<String>> rows = tables.entrySet().stream()
+                .flatMap(table -> table.getValue().stream()
+                        .map(column -> List.of(table.getKey(), column.heading(), column.meaning())))
+                .toList();
+        TableSheet.write(
+                workbooks,
+                "Data dictionary",
+                List.of(
+                        new TableSheet.Column("Sheet", 18, "Which sheet"),
+                        new TableSheet.Column("Column", 34, "Which column"),
+                        new TableSheet.Column("Meaning", 80, "What the column says")),
+                rows);
+    }
+}

@@ -1,0 +1,107 @@
+package org.patchlag.spreadsheet;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.patchlag.benchmark.control.PublishedEditions;
+import org.patchlag.benchmark.entity.PublishedEdition;
+import org.patchlag.platform.ProblemException;
+import org.patchlag.query.ReportFilter;
+import org.patchlag.query.ReportListService;
+import org.patchlag.reporting.control.ReportService;
+import org.patchlag.tenancy.Caller;
+
+/**
+ * Workbooks to download: {@code /benchmark/edition-N.xlsx} for all, {@code /reporting/reports.xlsx} for a hospital,
+ * {@code /query/reports.xlsx} with a filter for a regulator.
+ */
+@WebServlet("*.xlsx")
+public class WorkbookServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final Pattern EDITION = Pattern.compile("/benchmark/edition-(\\d{1,9})\\.xlsx");
+
+    @Inject
+    private transient PublishedEditions editions;
+
+    @Inject
+    private transient ReportService ownReports;
+
+    @Inject
+    private transient ReportListService reports;
+
+    @Inject
+    private transient Caller caller;
+
+    @Inject
+    private transient Clock clock;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getServletPath();
+        Matcher edition = EDITION.matcher(path);
+        try {
+            if (edition.matches()) {
+                Optional<PublishedEdition> found = editions.find(Integer.parseInt(edition.group(1)));
+                if (found.isPresent()) {
+                    send(
+                            response,
+                            EditionWorkbook.of(found.get()),
+                            "patchlag-edition-" + found.get().number());
+                    return;
+                }
+            } else if (path.equals("/reporting/reports.xlsx")) {
+                send(response, own(), "patchlag-our-reports-" + today());
+                return;
+            } else if (path.equals("/query/reports.xlsx")) {
+                sendList(request, response);
+                return;
+            }
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (ProblemException e) {
+            response.sendError(e.type().status());
+        }
+    }
+
+    private XSSFWorkbook own() {
+        return OwnReportsWorkbook.of(caller.signedIn().organisationName(), ownReports.own(), today());
+    }
+
+    private void sendList(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ReportFilter filter = new ReportFilter(
+                request.getParameter("vendor"),
+                request.getParameter("model"),
+                request.getParameter("deviceType"),
+                request.getParameter("threat"),
+                request.getParameter("state"),
+                request.getParameter("from"),
+                request.getParameter("to"),
+                request.getParameter("open"));
+        if (!filter.problems().isEmpty()) {
+            response.sendRedirect(request.getContextPath() + "/query/reports?" + request.getQueryString());
+            return;
+        }
+        send(response, ReportListWorkbook.of(filter, reports.findAll(filter), today()), "patchlag-reports-" + today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    private static void send(HttpServletResponse response, XSSFWorkbook workbook, String name) throws IOException {
+        response.setContentType(TYPE);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".xlsx\"");
+        try (workbook) {
+            workbook.write(response.getOutputStream());
+        }
+    }
+}
