@@ -14,13 +14,13 @@ final class CoverSheet {
     static void write(Workbooks workbooks, String title, Map<String, ?> facts, List<String> notes) {
         XSSFSheet sheet = workbooks.workbook().createSheet("About");
         sheet.setColumnWidth(0, 26 * CHARACTER);
-        sheet.setColumnWidth(1, 90 * CHARACTER);
+        sheet.setColumnWidth(1, 100 * CHARACTER);
         workbooks.title(sheet.createRow(0).createCell(0), title);
         int at = 2;
         for (Map.Entry<String, ?> fact : facts.entrySet()) {
             Row row = sheet.createRow(at++);
-            workbooks.heading(row.createCell(0), fact.getKey());
-            workbooks.value(row.createCell(1), fact.getValue());
+            workbooks.label(row.createCell(0), fact.getKey());
+            workbooks.fact(row.createCell(1), fact.getValue());
         }
         at++;
         for (String note : notes) {

@@ -22,7 +22,8 @@ final class EditionWorkbook {
     private static final List<String> NOTES = List.of(
             "Of the reports received: hospitals choose what they report, so these are not all devices.",
             "Shares are rounded to 5 points, or to 10 where a vendor is named; intervals are rounded outwards.",
-            "An empty share with \"not enough data\" has no other reason than that; \"not yet known\" means that too few cases have been followed for so long.",
+            "\"Not enough data\" has no other reason than that.",
+            "\"Not yet known\" means that too few cases have been followed for so long.",
             "\"At least\" means that too few fixes came since the day before to show a rise.",
             "Rows are in alphabetical order. Where two intervals overlap, the data do not say who is faster.");
 
@@ -52,7 +53,7 @@ final class EditionWorkbook {
         XSSFSheet vendors = sheet(workbooks, "Vendors", tables.of(Kind.VENDOR), named, dictionary);
         sheet(workbooks, "Models", tables.of(Kind.MODEL), named, dictionary);
         CoverSheet.dictionary(workbooks, dictionary);
-        VendorChart.draw(vendors, tables.of(Kind.VENDOR).size(), shareColumn(named, 90), lastColumn(named));
+        VendorChart.draw(vendors, tables.of(Kind.VENDOR).size(), shareColumn(named, 90));
         return workbooks.workbook();
     }
 
@@ -67,10 +68,6 @@ final class EditionWorkbook {
     // Two columns of names come first, then four for each day.
     private static int shareColumn(List<Integer> days, int day) {
         return 2 + 4 * Math.max(0, days.indexOf(day));
-    }
-
-    private static int lastColumn(List<Integer> days) {
-        return 2 + 4 * days.size() + 4;
     }
 
     private static XSSFSheet sheet(

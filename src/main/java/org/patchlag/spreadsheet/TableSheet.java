@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class TableSheet {
     private static final int CHARACTER = 256; // POI counts widths in 256ths of a character
 
+    private static final int HEAD_HEIGHT = 46; // three lines
+
     private TableSheet() {}
 
     /**
@@ -31,6 +33,7 @@ final class TableSheet {
             List<? extends List<? extends @Nullable Object>> rows) {
         XSSFSheet sheet = workbooks.workbook().createSheet(name);
         Row head = sheet.createRow(0);
+        head.setHeightInPoints(HEAD_HEIGHT);
         for (int i = 0; i < columns.size(); i++) {
             workbooks.heading(head.createCell(i), columns.get(i).heading());
             sheet.setColumnWidth(i, columns.get(i).width() * CHARACTER);

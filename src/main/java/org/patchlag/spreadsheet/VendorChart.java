@@ -1,6 +1,11 @@
 package org.patchlag.spreadsheet;
 
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -16,14 +21,18 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** The workbook's own chart: a bar for each vendor's share, reading the cells of its sheet. */
 final class VendorChart {
+    private static final byte[] BLUE = {0x0b, 0x5a, 0x6b};
+
     private VendorChart() {}
 
-    static void draw(XSSFSheet sheet, int vendors, int shareColumn, int leftColumn) {
+    static void draw(XSSFSheet sheet, int vendors, int shareColumn) {
         if (vendors == 0) {
             return;
         }
-        XSSFDrawing drawing = sheet.createDrawingPatriarch();
-        XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, leftColumn + 1, 1, leftColumn + 11, 26);
+        XSSFSheet own = sheet.getWorkbook().createSheet("Chart");
+        own.setFitToPage(true);
+        XSSFDrawing drawing = own.createDrawingPatriarch();
+        XSSFClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, 0, 0, 12, 30);
         XSSFChart chart = drawing.createChart(anchor);
         chart.setTitleText("Share fixed by day 90, of the reports received");
         chart.setTitleOverlay(false);
@@ -32,6 +41,9 @@ final class VendorChart {
         shares.setMinimum(0);
         shares.setMaximum(1);
         shares.setNumberFormat("0%");
+        shares.setCrosses(AxisCrosses.AUTO_ZERO);
+        shares.setCrossBetween(AxisCrossBetween.BETWEEN);
+        names.setOrientation(AxisOrientation.MAX_MIN); // the first vendor on top
         XDDFChartData data = chart.createData(ChartTypes.BAR, names, shares);
         ((XDDFBarChartData) data).setBarDirection(BarDirection.BAR);
         XDDFChartData.Series series = data.addSeries(
@@ -39,6 +51,8 @@ final class VendorChart {
                 XDDFDataSourcesFactory.fromNumericCellRange(
                         sheet, new CellRangeAddress(1, vendors, shareColumn, shareColumn)));
         series.setTitle("Fixed by day 90", null);
+        series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(BLUE)));
+        data.setVaryColors(false);
         chart.plot(data);
     }
 }

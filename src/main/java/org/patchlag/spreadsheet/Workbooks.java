@@ -5,6 +5,7 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Workbooks {
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final CellStyle heading;
+    private final CellStyle label;
     private final CellStyle title;
     private final CellStyle text;
     private final CellStyle quoted;
@@ -38,6 +40,8 @@ final class Workbooks {
         large.setFontHeightInPoints((short) 16);
         title = workbook.createCellStyle();
         title.setFont(large);
+        label = workbook.createCellStyle();
+        label.setFont(bold);
         heading = workbook.createCellStyle();
         heading.setFont(bold);
         heading.setWrapText(true);
@@ -71,6 +75,20 @@ final class Workbooks {
     void heading(Cell cell, String words) {
         cell.setCellValue(words);
         cell.setCellStyle(heading);
+    }
+
+    void label(Cell cell, String words) {
+        cell.setCellValue(words);
+        cell.setCellStyle(label);
+    }
+
+    /** As {@link #value}, to the left, for a list of facts. */
+    void fact(Cell cell, @Nullable Object value) {
+        value(cell, value);
+        CellStyle left = workbook.createCellStyle();
+        left.cloneStyleFrom(cell.getCellStyle());
+        left.setAlignment(HorizontalAlignment.LEFT);
+        cell.setCellStyle(left);
     }
 
     /** Fills a cell by what the value is; null leaves it empty. */

@@ -74,8 +74,9 @@ final class EditionTables {
         for (String type : deviceTypes) {
             add(Kind.TYPE, type, null, row -> row.deviceType().equals(type));
         }
-        for (String vendor : new TreeSet<>(
-                models.stream().map(CohortRepository.CatalogueModel::vendor).toList())) {
+        TreeSet<String> vendors = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        models.forEach(model -> vendors.add(model.vendor()));
+        for (String vendor : vendors) {
             add(Kind.VENDOR, vendor, vendor, row -> vendor.equals(row.vendor()));
         }
         for (CohortRepository.CatalogueModel model : models) {
