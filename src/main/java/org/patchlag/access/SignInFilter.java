@@ -48,7 +48,7 @@ public class SignInFilter extends HttpFilter {
                 response.setHeader("Cache-Control", "no-store");
             }
         }
-        chain.doFilter(request, response);
+        chain.doFilter(new IdentifiedRequest(request, caller), response);
     }
 
     private boolean identifyProgram(HttpServletRequest request) {

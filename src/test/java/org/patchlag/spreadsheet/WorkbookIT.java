@@ -1,0 +1,194 @@
+package org.patchlag.spreadsheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.patchlag.testing.PortalClient;
+
+/** Workbooks have the numbers of the pages, read back by POI and by LibreOffice. */
+class WorkbookIT {
+    private static final PortalClient ANYBODY = PortalClient.nobody();
+
+    private static int number() {
+        return Integer.parseInt(ANYBODY.get("/api/v1/editions/current.csv")
+                .body()
+                .split("\r\n", -1)[1]
+                .split(",", -1)[0]);
+    }
+
+    private static Map<String, JsonObject> vendorsByDay90() {
+        return PortalClient.json(ANYBODY.get("/api/v1/editions/" + number()))
+                .getJsonArray("cells")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(cell -> cell.getString("kind").equals("VENDOR") && cell.containsKey("form"))
+                .collect(Collectors.toMap(
+                        cell -> cell.getString("label"),
+                        cell -> cell.getJsonObject("form").getJsonArray("grid").getValuesAs(JsonObject.class).stream()
+                                .filter(point -> point.getInt("day") == 90)
+                                .findFirst()
+                                .orElseThrow()));
+    }
+
+    @Test
+    void an_edition_reads_back_with_typed_cells_a_chart_and_no_formula() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
+                ANYBODY.bytes("/benchmark/edition-" + number() + ".xlsx").body()))) {
+            assertThat(workbook.getSheetName(0)).isEqualTo("About");
+            assertThat(workbook.getSheet("Data dictionary")).isNotNull();
+            assertThat(workbook.getSheet("Chart").getDrawingPatriarch().getCharts())
+                    .hasSize(1);
+            assertNoFormula(workbook);
+            Map<String, JsonObject> expected = vendorsByDay90();
+            Sheet vendors = workbook.getSheet("Vendors");
+            int compared = 0;
+            for (Row row : vendors) {
+                JsonObject point = expected.get(row.getCell(0).getStringCellValue());
+                if (point != null) {
+                    int column = columnOf(vendors, "Fixed by day 90 (%)");
+                    assertThat(row.getCell(column).getNumericCellValue()).isEqualTo(point.getInt("share") / 100.0);
+                    assertThat(row.getCell(column + 1).getNumericCellValue()).isEqualTo(point.getInt("lower") / 100.0);
+                    assertThat(row.getCell(column + 2).getNumericCellValue()).isEqualTo(point.getInt("upper") / 100.0);
+                    compared++;
+                }
+            }
+            assertThat(compared).isEqualTo(expected.size()).isPositive();
+        }
+    }
+
+    @Test
+    void libreoffice_shows_the_numbers_of_the_page(@TempDir Path folder) throws IOException, InterruptedException {
+        Path office = Path.of("/usr/bin/soffice");
+        if (!Files.isExecutable(office)) {
+            String said = "SKIPPED: no LibreOffice was found at " + office + "; install libreoffice-calc.";
+            assertThat(Boolean.getBoolean("office.required")).as(said).isFalse();
+            System.err.println(said);
+            Assumptions.abort(said);
+        }
+        Path file = folder.resolve("edition.xlsx");
+        Files.write(
+                file, ANYBODY.bytes("/benchmark/edition-" + number() + ".xlsx").body());
+        Process process = new ProcessBuilder(
+                        office.toString(),
+                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                        "--headless",
+                        "--convert-to",
+                        "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1",
+                        "--outdir",
+                        folder.toString(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        Map<String, JsonObject> expected = vendorsByDay90();
+        int compared = 0;
+        try (Reader csv = Files.newBufferedReader(folder.resolve("edition-Vendors.csv"))) {
+            for (CSVRecord row : CSVFormat.DEFAULT
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(csv)) {
+                JsonObject point = expected.get(row.get("Name"));
+                if (point != null) {
+                    assertThat(row.get("Fixed by day 90 (%)")).isEqualTo(point.getInt("share") + "%");
+                    assertThat(row.get("Upper by day 90 (%)")).isEqualTo(point.getInt("upper") + "%");
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).isEqualTo(expected.size()).isPositive();
+    }
+
+    @Test
+    void a_hospital_gets_its_own_reports_with_identifiers_unharmed_and_nothing_that_runs() throws IOException {
+        PortalClient hospital = PortalClient.program("reporter@northbridge.example");
+        String body = """
+                {"caseKind": "infection", "hospitalReference": "00123", "device": {"vendor": "Aurelia Imaging", "model": "Halo 64",
+                 "softwareVersion": "1"}, "threats": ["=cmd|' /C calc'!A0"], "events": [{"kind": "vendor-notified", "date": "2026-03-01",
+                 "note": "=1+1"}]}""";
+        assertThat(hospital.post("/api/v1/reports", body).statusCode()).isEqualTo(201);
+        byte[] bytes = PortalClient.browser("reporter@northbridge.example")
+                .bytes("/reporting/reports.xlsx")
+                .body();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            assertNoFormula(workbook);
+            Sheet reports = workbook.getSheet("Reports");
+            Row row = rowWith(reports, 1, "00123");
+            assertThat(row.getCell(7).getStringCellValue()).startsWith("=cmd");
+            assertThat(row.getCell(7).getCellStyle().getQuotePrefixed()).isTrue();
+            assertThat(row.getCell(8).getLocalDateTimeCellValue()).isNotNull();
+        }
+        assertThat(PortalClient.browser("reporter@pontypridd.example")
+                        .bytes("/query/reports.xlsx")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_regulators_list_has_as_many_rows_as_its_cover_says() throws IOException {
+        byte[] bytes = PortalClient.browser("curator@regulator.example")
+                .bytes("/query/reports.xlsx?vendor=Galen+Monitors")
+                .body();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            Sheet about = workbook.getSheet("About");
+            double said = rowWith(about, 0, "Rows").getCell(1).getNumericCellValue();
+            assertThat(workbook.getSheet("Reports").getLastRowNum())
+                    .isEqualTo((int) said)
+                    .isPositive();
+        }
+    }
+
+    private static Row rowWith(Sheet sheet, int column, String text) {
+        for (Row row : sheet) {
+            Cell cell = row.getCell(column);
+            if (cell != null
+                    && cell.getCellType() == CellType.STRING
+                    && cell.getStringCellValue().equals(text)) {
+                return row;
+            }
+        }
+        throw new AssertionError("no row with " + text);
+    }
+
+    private static int columnOf(Sheet sheet, String heading) {
+        for (Cell cell : sheet.getRow(0)) {
+            if (cell.getStringCellValue().equals(heading)) {
+                return cell.getColumnIndex();
+            }
+        }
+        throw new AssertionError("no column " + heading);
+    }
+
+    private static void assertNoFormula(Workbook workbook) {
+        for (Sheet sheet : workbook) {
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    assertThat(cell.getCellType())
+                            .as(List.of(sheet.getSheetName(), cell.getAddress()).toString())
+                            .isNotEqualTo(CellType.FORMULA);
+                }
+            }
+        }
+    }
+}
