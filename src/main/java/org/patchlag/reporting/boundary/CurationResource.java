@@ -21,7 +21,7 @@ import org.patchlag.reporting.control.ReportService;
 import org.patchlag.reporting.entity.Decision;
 
 /** A curator's decisions over HTTP. */
-@Path("reports/{reference}")
+@Path("reports") // as the reports themselves: a longer path here would hide their own
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,7 +34,7 @@ public class CurationResource {
 
     /** Accepts the submitted revision: it counts from here. */
     @POST
-    @Path("accept")
+    @Path("{reference}/accept")
     @RolesAllowed(CURATOR)
     @Consumes(MediaType.WILDCARD)
     public String accept(@PathParam("reference") String reference, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -44,7 +44,7 @@ public class CurationResource {
 
     /** Returns it: {@code {"message": ..., "reasons": [{"pointer": ..., "reason": ...}]}}. */
     @POST
-    @Path("return")
+    @Path("{reference}/return")
     @RolesAllowed(CURATOR)
     public String giveBack(
             @PathParam("reference") String reference,
@@ -72,7 +72,7 @@ public class CurationResource {
 
     /** Rejects it: {@code {"message": ...}}. */
     @POST
-    @Path("reject")
+    @Path("{reference}/reject")
     @RolesAllowed(CURATOR)
     public String reject(
             @PathParam("reference") String reference,

@@ -1,7 +1,6 @@
 package org.patchlag.reporting.boundary;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
@@ -84,7 +83,8 @@ final class FilingJson {
             if (value instanceof JsonObject object) {
                 return object;
             }
-        } catch (JsonException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // The parser says too deep a nesting, too long a number and the like by exceptions of several kinds.
             throw new ProblemException(
                     ProblemType.MALFORMED_REQUEST,
                     "The body is not JSON: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
