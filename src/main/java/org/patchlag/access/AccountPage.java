@@ -1,8 +1,9 @@
 package org.patchlag.access;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,8 +17,11 @@ import org.patchlag.tenancy.Role;
 
 /** The page about oneself: roles, and tokens for the API. */
 @Named("accountPage")
-@RequestScoped
-public class AccountPage {
+@ViewScoped
+@SuppressWarnings("serial") // the services are proxies, which can be serialised
+public class AccountPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneOffset.UTC);
 
@@ -34,12 +38,15 @@ public class AccountPage {
     private int days = 90;
     private @Nullable String secret;
     private @Nullable String error;
+    private @Nullable List<ApiToken> shown; // as they stand on the page: a row must stay the row that was seen
 
     /** Makes a token and shows it once. */
     public void make() {
         try {
             secret = tokens.make(name, days).text();
             name = null;
+            error = null;
+            shown = null;
         } catch (ProblemException e) {
             error = e.errors().get(0).message();
         }
@@ -48,11 +55,15 @@ public class AccountPage {
     /** Revokes a token. */
     public void revoke(ApiToken token) {
         tokens.revoke(token.id());
+        shown = null;
+        secret = null;
     }
 
     /** The caller's tokens. */
     public List<ApiToken> getTokens() {
-        return tokens.list();
+        List<ApiToken> list = shown == null ? tokens.list() : shown;
+        shown = list;
+        return list;
     }
 
     /** Whether a token may be used. */

@@ -1,5 +1,6 @@
 package org.patchlag.timeline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chronology {
     private final List<Event> events;
+    private final LocalDate lastConfirmed;
     private final Map<EventKind, Integer> firstOfKind = new EnumMap<>(EventKind.class);
     private final List<Root> roots = new ArrayList<>();
 
@@ -27,8 +29,9 @@ final class Chronology {
      */
     private record Root(@Nullable Integer index, int min, int max) {}
 
-    Chronology(List<Event> events) {
+    Chronology(List<Event> events, LocalDate lastConfirmed) {
         this.events = List.copyOf(events);
+        this.lastConfirmed = lastConfirmed;
         for (int i = 0; i < events.size(); i++) {
             firstOfKind.putIfAbsent(events.get(i).kind(), i);
         }
@@ -54,9 +57,10 @@ final class Chronology {
         return calendar(events.get(root.index()).date()).plus(root.min(), root.max());
     }
 
+    /** How long one event came after another: as it was said, and else by the calendar up to the last confirmation. */
     Lag lag(int start, int end) {
-        Lag calendar = Lag.between(daysOf(start), daysOf(end));
-        return related(start, end).and(calendar);
+        Lag said = related(start, end);
+        return said.equals(Lag.UNKNOWN) ? Lag.between(daysOf(start), daysOf(end).notAfter(lastConfirmed)) : said;
     }
 
     private Lag related(int start, int end) {

@@ -20,9 +20,14 @@ public record DayRange(
                 earliest == null ? null : earliest.plusDays(min), latest == null ? null : latest.plusDays(max));
     }
 
-    /** Whether all of it lies before all of the other. */
-    boolean surelyBefore(DayRange other) {
-        return latest != null && other.earliest != null && latest.isBefore(other.earliest);
+    /** The same up to a day: what is reported has happened by the day up to which the report speaks. */
+    DayRange notAfter(LocalDate day) {
+        return latest != null && latest.isBefore(day) ? this : new DayRange(earliest, day);
+    }
+
+    /** Whether all of it lies after a day. */
+    boolean surelyAfter(LocalDate day) {
+        return earliest != null && earliest.isAfter(day);
     }
 
     /** Whether it is one known day. */

@@ -23,13 +23,6 @@ record Lag(@Nullable Integer min, @Nullable Integer max) {
                         : (int) ChronoUnit.DAYS.between(start.earliest(), end.latest()));
     }
 
-    /** What both say together; what was said as a relation wins where they contradict each other. */
-    Lag and(Lag other) {
-        Integer low = larger(min, other.min);
-        Integer high = smaller(max, other.max);
-        return low != null && high != null && low > high ? this : new Lag(low, high);
-    }
-
     /** The first of two. */
     Lag orEarlier(Lag other) {
         return new Lag(
@@ -39,10 +32,6 @@ record Lag(@Nullable Integer min, @Nullable Integer max) {
 
     boolean surelyNegative() {
         return max != null && max < 0;
-    }
-
-    private static @Nullable Integer larger(@Nullable Integer a, @Nullable Integer b) {
-        return a == null ? b : b == null ? a : Integer.valueOf(Math.max(a, b));
     }
 
     private static @Nullable Integer smaller(@Nullable Integer a, @Nullable Integer b) {

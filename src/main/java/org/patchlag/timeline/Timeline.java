@@ -3,8 +3,8 @@ package org.patchlag.timeline;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ public final class Timeline {
     private Timeline(List<Event> events, LocalDate lastConfirmed) {
         this.events = List.copyOf(events);
         this.lastConfirmed = lastConfirmed;
-        this.chronology = new Chronology(events);
+        this.chronology = new Chronology(events, lastConfirmed);
     }
 
     /**
@@ -60,12 +60,15 @@ public final class Timeline {
             return notBegun(clock, stop);
         }
         DayRange began = chronology.daysOf(start.get());
-        Optional<End> other = otherEnd(clock, start);
-        if (stop.isPresent()
-                && other.filter(end -> end.surelyBefore(stop.get())).isEmpty()) {
-            return ended(clock, began, stop.get());
+        // A fix outranks a refusal to make one, whenever it was said; a device that surely left before outranks the
+        // fix.
+        Optional<End> never = other(clock, Ending.NEVER, start);
+        Optional<End> left = other(clock, Ending.COMPETED, start).or(() -> other(clock, Ending.REFUSED, start));
+        Optional<End> end = stop.or(() -> never);
+        if (left.isPresent() && (end.isEmpty() || left.get().surelyBefore(end.get()))) {
+            end = left;
         }
-        return other.isPresent() ? ended(clock, began, other.get()) : open(clock, began);
+        return end.map(found -> ended(clock, began, found)).orElseGet(() -> open(clock, began));
     }
 
     /** What is wrong or odd, event by event. */
@@ -81,10 +84,6 @@ public final class Timeline {
      * @param lag how long after the start
      */
     private record End(Ending ending, EventKind kind, Lag lag) {
-        int latest() {
-            return lag.max() == null ? Integer.MAX_VALUE : lag.max();
-        }
-
         boolean surelyBefore(End other) {
             return lag.max() != null && other.lag.min() != null && lag.max() < other.lag.min();
         }
@@ -102,11 +101,14 @@ public final class Timeline {
         End first = null;
         for (int i = 0; i < events.size(); i++) {
             EventKind kind = events.get(i).kind();
-            if (kinds.contains(kind)) {
+            if (kinds.contains(kind) && !chronology.daysOf(i).surelyAfter(lastConfirmed)) {
                 int index = i;
                 Lag lag = start.map(from -> chronology.lag(from, index)).orElse(Lag.UNKNOWN);
                 End end = new End(ending, kind, lag);
-                first = first == null ? end : earlier(first, end);
+                // What surely came before the start answers nothing that was asked then.
+                first = lag.surelyNegative() && ending != Ending.NEVER
+                        ? first
+                        : first == null ? end : earlier(first, end);
             }
         }
         return Optional.ofNullable(first);
@@ -119,14 +121,12 @@ public final class Timeline {
         return new End(one.ending(), otherFirst ? other.kind() : one.kind(), lag);
     }
 
-    // The one that surely ended it by the earliest day; without a day, in the order of the kinds, so that it is the
-    // same
-    // one every time.
-    private Optional<End> otherEnd(DelayClock clock, Optional<Integer> start) {
-        return clock.competing().entrySet().stream()
-                .map(competing -> first(List.of(competing.getKey()), competing.getValue(), start))
-                .flatMap(Optional::stream)
-                .min(Comparator.comparing(End::latest).thenComparing(End::kind));
+    private Optional<End> other(DelayClock clock, Ending ending, Optional<Integer> start) {
+        List<EventKind> kinds = clock.competing().entrySet().stream()
+                .filter(competing -> competing.getValue() == ending)
+                .map(Map.Entry::getKey)
+                .toList();
+        return first(kinds, ending, start);
     }
 
     private static Reading notBegun(DelayClock clock, Optional<End> stop) {

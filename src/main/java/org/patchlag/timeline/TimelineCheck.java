@@ -65,7 +65,8 @@ final class TimelineCheck {
 
     private void doesNotLieInTheFuture(int index) {
         DayRange days = chronology.daysOf(index);
-        if (days.earliest() != null && days.earliest().isAfter(lastConfirmed)) {
+        // The end of support may be announced for later; it does not count yet.
+        if (days.surelyAfter(lastConfirmed) && events.get(index).kind() != EventKind.END_OF_SUPPORT) {
             impossible(
                     index,
                     "Enter a date that is not after "
@@ -77,8 +78,8 @@ final class TimelineCheck {
         for (int i = 0; i < events.size(); i++) {
             for (DelayClock clock : ANSWERS) {
                 EventKind kind = events.get(i).kind();
-                boolean answer =
-                        clock.stops().contains(kind) || clock.competing().get(kind) == Ending.REFUSED;
+                boolean answer = (clock.stops().contains(kind) && kind != EventKind.NO_FIX_DECLARED)
+                        || clock.competing().get(kind) == Ending.REFUSED;
                 EventKind start = clock.starts().get(0);
                 if (answer && surelyBefore(i, start) && !saidAlready(i)) {
                     impossible(

@@ -85,6 +85,55 @@ class TimelineTest {
     }
 
     @Test
+    void a_fix_outranks_an_earlier_refusal_to_make_one() {
+        for (String refusal : new String[] {"end-of-support", "no-fix-declared"}) {
+            assertThat(of("vendor-notified", "2026-04-01", refusal, "2026-04-05", "fix-offered", "2026-05-02")
+                            .read(DelayClock.TIME_TO_PATCH)
+                            .inWords())
+                    .isEqualTo("31 days");
+        }
+        assertThat(of("end-of-support", "2020", "vendor-notified", "2026-04-01", "fix-offered", "2026-05-02")
+                        .read(DelayClock.TIME_TO_PATCH)
+                        .inWords())
+                .isEqualTo("31 days");
+    }
+
+    @Test
+    void an_end_of_support_that_is_only_announced_does_not_count_yet() {
+        Timeline timeline = of("vendor-notified", "2026-06-01", "end-of-support", "2030");
+        assertThat(timeline.problems()).isEmpty();
+        assertThat(timeline.read(DelayClock.TIME_TO_PATCH).ending()).isEqualTo(Ending.OPEN);
+    }
+
+    @Test
+    void no_duration_reaches_beyond_the_day_up_to_which_the_report_speaks() {
+        Reading reading = of("vendor-notified", "2026-06-01", "fix-offered", "2026-05/2027-06")
+                .read(DelayClock.TIME_TO_PATCH);
+        assertThat(reading.upperDays()).isEqualTo(29);
+    }
+
+    @Test
+    void of_two_ways_to_leave_the_earliest_possible_one_bounds_the_censoring() {
+        Reading reading = of(
+                        "vendor-notified", "2026-05-01",
+                        "retired", "2026-05-11/2026-05-13",
+                        "self-patched", "2026-05-01/2026-06-20",
+                        "fix-offered", "2026-06-01")
+                .read(DelayClock.TIME_TO_PATCH);
+        assertThat(reading.ending()).isEqualTo(Ending.COMPETED);
+        assertThat(reading.lowerDays()).isZero();
+        assertThat(reading.upperDays()).isEqualTo(12);
+    }
+
+    @Test
+    void what_was_said_before_the_notice_acknowledges_nothing() {
+        Timeline timeline = of("no-fix-declared", "2026-04-01", "vendor-notified", "2026-05-01");
+        assertThat(timeline.read(DelayClock.ACKNOWLEDGEMENT).ending()).isEqualTo(Ending.OPEN);
+        assertThat(timeline.read(DelayClock.TIME_TO_PATCH).ending()).isEqualTo(Ending.NEVER);
+        assertThat(timeline.problems()).isEmpty();
+    }
+
+    @Test
     void a_refused_permission_is_an_answer_of_its_own() {
         assertThat(of("permission-requested", "2026-05-01", "permission-refused", "2026-05-08")
                         .read(DelayClock.PERMISSION)

@@ -1,8 +1,9 @@
 package org.patchlag.benchmark.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -17,8 +18,11 @@ import org.patchlag.platform.ProblemException;
 
 /** The publisher's desk: freeze, look at exact beside public, release, discard. */
 @Named("editionDeskPage")
-@RequestScoped
-public class EditionDeskPage {
+@ViewScoped
+@SuppressWarnings("serial") // the services are proxies, which can be serialised
+public class EditionDeskPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(ZoneOffset.UTC);
 
@@ -28,6 +32,7 @@ public class EditionDeskPage {
     private @Nullable String id;
     private @Nullable String message;
     private @Nullable String error;
+    private transient @Nullable List<Edition> shown; // as they stand on the page: a row must stay the row that was seen
 
     /** Freezes an edition of today. */
     public void freeze() {
@@ -51,8 +56,11 @@ public class EditionDeskPage {
     }
 
     private void attempt(Runnable work) {
+        message = null;
+        error = null;
         try {
             work.run();
+            shown = null;
         } catch (ProblemException e) {
             error = e.detail();
         }
@@ -60,7 +68,9 @@ public class EditionDeskPage {
 
     /** All editions. */
     public List<Edition> getEditions() {
-        return editions.list();
+        List<Edition> list = shown == null ? editions.list() : shown;
+        shown = list;
+        return list;
     }
 
     /** When it was frozen. */

@@ -1,8 +1,9 @@
 package org.patchlag.reporting.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -27,8 +28,11 @@ import org.patchlag.timeline.Reading;
 
 /** A report's page: what happened, what the clocks say, what was decided; and what the reader may do. */
 @Named("reportPage")
-@RequestScoped
-public class ReportPage {
+@ViewScoped
+@SuppressWarnings("serial") // the services are proxies, which can be serialised
+public class ReportPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneOffset.UTC);
 
@@ -42,7 +46,7 @@ public class ReportPage {
     private CurationService curation;
 
     private @Nullable String ref;
-    private @Nullable ReportView view;
+    private transient @Nullable ReportView view;
     private @Nullable Integer version;
     private @Nullable String message;
     private @Nullable String field;

@@ -1,0 +1,61 @@
+package org.patchlag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patchlag.testing.Person;
+
+/** No page keeps anybody out: no serious finding by axe, light or dark, and no sideways scroll on narrow screens. */
+class AccessibilityUiIT {
+    private static final List<String> PUBLIC =
+            List.of("/", "/benchmark/table", "/benchmark/method", "/access/sign-in", "/no-such-page");
+    private static final List<String> HOSPITAL = List.of("/reporting/list", "/reporting/file", "/access/account");
+    private static final List<String> REGULATOR = List.of("/query/inbox", "/query/reports", "/access/account");
+    private static final List<String> PUBLISHER = List.of("/benchmark/desk");
+
+    @ParameterizedTest
+    @CsvSource({"1280,LIGHT", "390,DARK", "320,LIGHT"})
+    void every_page_of_every_role_passes(int width, ColorScheme scheme) {
+        check(width, scheme, null, PUBLIC);
+        check(width, scheme, "reporter@pontypridd.example", HOSPITAL);
+        check(width, scheme, "curator@regulator.example", REGULATOR);
+        check(width, scheme, "publisher@regulator.example", PUBLISHER);
+    }
+
+    private static void check(int width, ColorScheme scheme, String email, List<String> pages) {
+        try (Person person = Person.withWidth(width, scheme)) {
+            if (email != null) {
+                person.signIn(email);
+            }
+            for (String path : pages) {
+                person.open(path);
+                assertPage(person, path + " at " + width + " " + scheme);
+            }
+            if ("reporter@pontypridd.example".equals(email)) {
+                person.open("/reporting/list");
+                person.page().locator("tbody a").first().click();
+                assertPage(person, "a report at " + width + " " + scheme);
+            }
+        }
+    }
+
+    private static void assertPage(Person person, String what) {
+        Object sideways =
+                person.page().evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) sideways).intValue())
+                .as("sideways scroll of " + what)
+                .isLessThanOrEqualTo(0);
+        assertThat(new AxeBuilder(person.page())
+                        .analyze().getViolations().stream()
+                                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                                .map(rule -> rule.getId() + " "
+                                        + rule.getNodes().get(0).getHtml())
+                                .toList())
+                .as(what)
+                .isEmpty();
+    }
+}

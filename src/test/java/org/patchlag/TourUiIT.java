@@ -1,0 +1,116 @@
+package org.patchlag;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Person;
+
+/** The main job, end to end, as people do it in a browser. */
+class TourUiIT {
+    @Test
+    void a_report_is_filed_returned_corrected_accepted_and_an_edition_released() {
+        String reference = file();
+        try (Person curator = Person.atDesk().signIn("curator@regulator.example")) {
+            Page page = curator.page();
+            assertThat(page.locator("h1")).hasText("Inbox");
+            page.getByText(reference).click();
+            page.getByLabel("Message to the hospital").fill("Which day was the letter sent?");
+            page.getByText("Return", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator(".state").first()).hasText("Returned");
+            assertThat(curator.complaints()).isEmpty();
+        }
+        correct(reference);
+        try (Person curator =
+                Person.atDesk().signIn("curator@regulator.example").open("/reporting/report?ref=" + reference)) {
+            curator.page().locator("[id='decide:accept']").click();
+            assertThat(curator.page().locator(".state").first()).hasText("Accepted");
+        }
+        release();
+    }
+
+    private static String file() {
+        try (Person reporter =
+                Person.atDesk().signIn("reporter@northbridge.example").open("/reporting/file")) {
+            Page page = reporter.page();
+            choose(page, "form:vendor_input", "aurel", "Aurelia Imaging");
+            choose(page, "form:model_input", "64", "Halo 64");
+            fillDate(page, 0, "", "august", "2026");
+            fillDate(page, 1, "11", "Aug", "2026");
+            assertThat(page.locator(".event").nth(1).locator(".echo")).hasText("Recorded as: on 11 August 2026");
+            fillDate(page, 2, "1", "8", "2026");
+            page.locator("[id='form:caseKind']").selectOption("infection");
+            page.locator("[id='form:submit']").click();
+            assertThat(page.locator(".error-summary")).containsText("before the vendor was notified");
+            assertThat(page).hasTitle(Pattern.compile("^Error: .*"));
+            fillDate(page, 2, "25", "8", "2026");
+            page.locator("[id='form:submit']").click();
+            page.waitForURL(Pattern.compile(".*/reporting/report.*"));
+            assertThat(page.locator(".card", new Page.LocatorOptions().setHasText("Time to patch")))
+                    .containsText("14 days");
+            assertThat(reporter.complaints()).isEmpty();
+            return page.locator("h1").innerText().replace("Report ", "");
+        }
+    }
+
+    private static void correct(String reference) {
+        try (Person reporter = Person.atDesk().signIn("reporter@northbridge.example")) {
+            Page page = reporter.page();
+            page.getByText(reference).click();
+            assertThat(page.locator("main")).containsText("Which day was the letter sent?");
+            page.getByText("Change or continue").click();
+            fillDate(page, 1, "12", "8", "2026");
+            page.locator("[id='form:changeNote']").fill("The letter's day");
+            page.locator("[id='form:submit']").click();
+            page.waitForURL(Pattern.compile(".*/reporting/report.*"));
+            assertThat(page.locator(".card", new Page.LocatorOptions().setHasText("Time to patch")))
+                    .containsText("13 days");
+        }
+    }
+
+    private static void release() {
+        try (Person first =
+                Person.atDesk().signIn("publisher@regulator.example").open("/benchmark/desk")) {
+            first.page().locator("[id='editions:freeze']").click();
+            assertThat(first.page().locator(".notice").first()).containsText("frozen");
+            first.page()
+                    .getByText("Release", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
+            assertThat(first.page().locator(".error-summary")).containsText("another publisher must release it");
+        }
+        try (Person second =
+                Person.atDesk().signIn("second.publisher@regulator.example").open("/benchmark/desk")) {
+            second.page()
+                    .getByText("Release", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
+            assertThat(second.page().locator(".notice").first()).containsText("is released and public");
+            String number = second.page().locator(".notice").first().innerText().replaceAll("\\D", "");
+            second.open("/benchmark/table?edition=" + number);
+            assertThat(second.page().locator("main"))
+                    .containsText("Edition " + number + " of Medical Devices Authority");
+        }
+    }
+
+    private static void choose(Page page, String input, String typed, String offered) {
+        Locator field = page.locator("[id='" + input + "']");
+        field.pressSequentially(typed);
+        page.locator(".ui-autocomplete-item", new Page.LocatorOptions().setHasText(offered))
+                .first()
+                .click();
+        assertThat(field).hasValue(offered);
+    }
+
+    private static void fillDate(Page page, int event, String day, String month, String year) {
+        Locator row = page.locator(".event").nth(event);
+        row.locator("input[id$='fromday']").fill(day);
+        row.locator("input[id$='frommonth']").fill(month);
+        row.locator("input[id$='fromyear']").fill(year);
+        row.locator("input[id$='note']").focus();
+        assertThat(row.locator(".echo")).containsText("Recorded as");
+    }
+}

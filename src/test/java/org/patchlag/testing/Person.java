@@ -1,0 +1,69 @@
+package org.patchlag.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.patchlag.access.DemonstrationAccounts;
+
+/** Somebody before a browser; remembers what the browser complains of. */
+public final class Person implements AutoCloseable {
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Person(Browser.NewContextOptions options) {
+        context = Browsers.chromium().newContext(options);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    /** Somebody at a desk. */
+    public static Person atDesk() {
+        return new Person(new Browser.NewContextOptions().setViewportSize(1280, 900));
+    }
+
+    /** Somebody with a narrow screen of this width. */
+    public static Person withWidth(int width, ColorScheme scheme) {
+        return new Person(
+                new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
+    }
+
+    /** Signs in with a demonstration account. */
+    public Person signIn(String email) {
+        open("/access/sign-in");
+        page.getByLabel("E-mail address").fill(email);
+        page.getByLabel("Password").fill(DemonstrationAccounts.PASSWORD);
+        page.locator("[id='form:go']").click();
+        page.waitForURL(url -> !url.contains("sign-in"));
+        return this;
+    }
+
+    /** Opens a page. */
+    public Person open(String path) {
+        page.navigate(Portal.address().resolve(path).toString());
+        return this;
+    }
+
+    /** The page. */
+    public Page page() {
+        return page;
+    }
+
+    /** What the browser complained of: script errors, refused resources, violations of the policy. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
