@@ -1,5 +1,6 @@
 package org.patchlag.platform;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -29,7 +30,8 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         response.setHeader("Strict-Transport-Security", "max-age=31536000");
-        chain.doFilter(request, new OnePolicy(response));
+        boolean errorPage = request.getDispatcherType() == DispatcherType.ERROR;
+        chain.doFilter(errorPage ? new ErrorPageRequest(request) : request, new OnePolicy(response));
     }
 
     // PrimeFaces adds its policy as a second header, and browsers would enforce both: the scripts' nonce would not
