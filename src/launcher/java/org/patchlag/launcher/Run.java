@@ -56,7 +56,7 @@ public final class Run {
         Readiness.await(server, START_LIMIT, Run::say);
         say("Patchlag answers at " + server.address() + "  (process " + server.processId() + ")");
         if (demonstration) {
-            DemonstrationAccounts.print();
+            DemonstrationAccountList.print();
         }
         say("Ctrl-C stops it.");
         new CountDownLatch(1).await();

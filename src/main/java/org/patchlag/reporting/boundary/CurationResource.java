@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
+import org.patchlag.platform.JsonFields;
 import org.patchlag.reporting.control.CurationService;
 import org.patchlag.reporting.control.ReportService;
 import org.patchlag.reporting.entity.Decision;
@@ -51,7 +52,7 @@ public class CurationResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable String body) {
         List<FieldProblem> problems = new ArrayList<>();
-        JsonFields root = new JsonFields(FilingJson.object(RequestBody.require(body)), "", problems);
+        JsonFields root = JsonFields.of(RequestBody.require(body), problems);
         String message = root.text("message");
         List<Decision.Reason> reasons = new ArrayList<>();
         for (JsonFields reason : root.objects("reasons")) {
@@ -65,7 +66,7 @@ public class CurationResource {
             }
         }
         root.refuseOthers();
-        FilingJson.refuse(problems);
+        JsonFields.refuse(problems);
         curation.giveBack(reference, RequestBody.version(ifMatch), message, reasons);
         return shown(reference);
     }
@@ -79,10 +80,10 @@ public class CurationResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable String body) {
         List<FieldProblem> problems = new ArrayList<>();
-        JsonFields root = new JsonFields(FilingJson.object(RequestBody.require(body)), "", problems);
+        JsonFields root = JsonFields.of(RequestBody.require(body), problems);
         String message = root.text("message");
         root.refuseOthers();
-        FilingJson.refuse(problems);
+        JsonFields.refuse(problems);
         curation.reject(reference, RequestBody.version(ifMatch), message);
         return shown(reference);
     }

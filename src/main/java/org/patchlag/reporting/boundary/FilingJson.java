@@ -1,15 +1,9 @@
 package org.patchlag.reporting.boundary;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.patchlag.platform.FieldProblem;
-import org.patchlag.platform.ProblemException;
-import org.patchlag.platform.ProblemType;
+import org.patchlag.platform.JsonFields;
 import org.patchlag.reporting.control.Filing;
 
 /** Reads a filing, or one event, from the JSON of a request. */
@@ -19,11 +13,11 @@ final class FilingJson {
     /**
      * Reads a whole report.
      *
-     * @throws ProblemException where the body is not JSON, or has fields that there are not, or of another kind
+     * @throws org.patchlag.platform.ProblemException where the body is not JSON, or has fields that there are not, or of another kind
      */
     static Filing filing(String body) {
         List<FieldProblem> problems = new ArrayList<>();
-        JsonFields root = new JsonFields(object(body), "", problems);
+        JsonFields root = JsonFields.of(body, problems);
         JsonFields contact = root.object("contact");
         JsonFields device = root.object("device");
         JsonFields impact = root.object("impact");
@@ -58,15 +52,15 @@ final class FilingJson {
                 root.objects("events").stream().map(FilingJson::entry).toList(),
                 root.text("lastConfirmed"));
         List.of(contact, device, impact, root).forEach(JsonFields::refuseOthers);
-        refuse(problems);
+        JsonFields.refuse(problems);
         return filing;
     }
 
     /** Reads one event. */
     static Filing.EventEntry event(String body) {
         List<FieldProblem> problems = new ArrayList<>();
-        Filing.EventEntry entry = entry(new JsonFields(object(body), "", problems));
-        refuse(problems);
+        Filing.EventEntry entry = entry(JsonFields.of(body, problems));
+        JsonFields.refuse(problems);
         return entry;
     }
 
@@ -74,27 +68,5 @@ final class FilingJson {
         Filing.EventEntry entry = new Filing.EventEntry(event.text("kind"), event.text("date"), event.text("note"));
         event.refuseOthers();
         return entry;
-    }
-
-    /** The body as a JSON object. */
-    static JsonObject object(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            JsonValue value = reader.readValue();
-            if (value instanceof JsonObject object) {
-                return object;
-            }
-        } catch (RuntimeException e) {
-            // The parser says too deep a nesting, too long a number and the like by exceptions of several kinds.
-            throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST,
-                    "The body is not JSON: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
-        }
-        throw new ProblemException(ProblemType.MALFORMED_REQUEST, "Send a JSON object, in braces.");
-    }
-
-    static void refuse(List<FieldProblem> problems) {
-        if (!problems.isEmpty()) {
-            throw new ProblemException(ProblemType.INVALID_FIELDS, "Nothing was kept.", problems);
-        }
     }
 }

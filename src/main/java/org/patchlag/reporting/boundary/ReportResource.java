@@ -26,6 +26,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
+import org.patchlag.platform.JsonFields;
 import org.patchlag.reporting.control.FilingOutcome;
 import org.patchlag.reporting.control.FilingService;
 import org.patchlag.reporting.control.ReportService;
@@ -100,7 +101,7 @@ public class ReportResource {
 
     private Response answer(FilingOutcome outcome) {
         if (outcome instanceof FilingOutcome.Refused refused) {
-            FilingJson.refuse(refused.problems());
+            JsonFields.refuse(refused.problems());
         }
         if (outcome instanceof FilingOutcome.FiledBefore before) {
             return shown(reports.get(before.reference()));

@@ -1,42 +1,70 @@
-package org.patchlag.reporting.boundary;
+package org.patchlag.platform;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.patchlag.platform.FieldProblem;
 
 /**
  * Reads the fields of one JSON object as text, and remembers which were asked for: what is left over is unknown and
  * said, never dropped.
  */
-final class JsonFields {
+public final class JsonFields {
     private final JsonObject object;
     private final String pointer;
     private final List<FieldProblem> problems;
     private final Set<String> asked = new HashSet<>();
 
-    JsonFields(JsonObject object, String pointer, List<FieldProblem> problems) {
+    private JsonFields(JsonObject object, String pointer, List<FieldProblem> problems) {
         this.object = object;
         this.pointer = pointer;
         this.problems = problems;
     }
 
+    /**
+     * The fields of a request's body.
+     *
+     * @param problems where what is wrong is gathered
+     * @throws ProblemException where the body is not a JSON object
+     */
+    public static JsonFields of(String body, List<FieldProblem> problems) {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            if (reader.readValue() instanceof JsonObject object) {
+                return new JsonFields(object, "", problems);
+            }
+        } catch (RuntimeException e) {
+            // The parser says too deep a nesting, too long a number and the like by exceptions of several kinds.
+            throw new ProblemException(
+                    ProblemType.MALFORMED_REQUEST,
+                    "The body is not JSON: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
+        }
+        throw new ProblemException(ProblemType.MALFORMED_REQUEST, "Send a JSON object, in braces.");
+    }
+
+    /** Ends the request where anything was wrong. */
+    public static void refuse(List<FieldProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw new ProblemException(ProblemType.INVALID_FIELDS, "Nothing was kept.", problems);
+        }
+    }
+
     /** A text, number, or true or false, as text; null where it is absent or null. */
-    @Nullable
-    String text(String name) {
+    public @Nullable String text(String name) {
         JsonValue value = value(name);
         return value == null ? null : scalar(value, pointer + "/" + name);
     }
 
     /** A list of texts; empty where it is absent or null. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         JsonArray array = array(name);
         for (int i = 0; i < array.size(); i++) {
@@ -47,7 +75,7 @@ final class JsonFields {
     }
 
     /** A nested object; an empty one where it is absent or null. */
-    JsonFields object(String name) {
+    public JsonFields object(String name) {
         JsonValue value = value(name);
         if (value != null && !(value instanceof JsonObject)) {
             problems.add(new FieldProblem(pointer + "/" + name, "Send an object here, in braces"));
@@ -59,7 +87,7 @@ final class JsonFields {
     }
 
     /** A list of objects; empty where it is absent or null. */
-    List<JsonFields> objects(String name) {
+    public List<JsonFields> objects(String name) {
         List<JsonFields> objects = new ArrayList<>();
         JsonArray array = array(name);
         for (int i = 0; i < array.size(); i++) {
@@ -74,7 +102,7 @@ final class JsonFields {
     }
 
     /** Says which fields nobody asked for. */
-    void refuseOthers() {
+    public void refuseOthers() {
         for (String name : object.keySet()) {
             if (!asked.contains(name)) {
                 problems.add(new FieldProblem(
