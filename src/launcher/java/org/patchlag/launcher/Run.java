@@ -22,7 +22,7 @@ public final class Run {
         try {
             run(Path.of("").toAbsolutePath());
         } catch (LaunchException e) {
-            say("Patchlag could not be started. " + e.getMessage());
+            say("Patchlag could not be started. " + e.getMessage() + " (The server's log is .data/server.log.)");
             // The exit status tells scripts; Maven's own stack trace would hide the reason above.
             Runtime.getRuntime().exit(1);
         }

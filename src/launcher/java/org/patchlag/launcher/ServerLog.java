@@ -38,7 +38,7 @@ final class ServerLog {
                 writer.println(line);
                 Matcher matcher = FAILURE.matcher(line);
                 if (matcher.find() && (failure.isEmpty() || !line.endsWith("the app"))) {
-                    failure = matcher.group();
+                    failure = matcher.group().replaceFirst("java\\.lang\\..*", ""); // the words, not the stack
                 }
             }
         } catch (IOException e) {

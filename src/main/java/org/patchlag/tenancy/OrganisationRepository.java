@@ -13,9 +13,10 @@ public class OrganisationRepository {
     @PersistenceContext
     private EntityManager entities;
 
-    /** Keeps a new one. */
+    /** Keeps a new one, at once, so that what belongs to it may follow. */
     public void add(Organisation organisation) {
         entities.persist(organisation);
+        entities.flush();
     }
 
     /** The one with this id, empty where it is not within the scope. */
