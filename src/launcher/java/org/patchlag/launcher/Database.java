@@ -17,6 +17,11 @@ public interface Database extends AutoCloseable {
         return EmbeddedDatabase.throwAway();
     }
 
+    /** An embedded database that keeps its files in a folder and flushes every commit to disk. */
+    static Database durable(java.nio.file.Path folder) {
+        return EmbeddedDatabase.durable(folder);
+    }
+
     /** The database named by {@code DB_URL}, or where that is not set the embedded one in {@code .data/}. */
     static Database fromEnvironment(java.nio.file.Path project) {
         return System.getenv("DB_URL") == null
