@@ -17,7 +17,12 @@ public class AccessPolicy {
 
     /** An enabled account; a demonstration account only where this installation is a demonstration. */
     public boolean maySignIn(Account account) {
-        return account.enabled() && (configuration.demonstration() || !account.demonstration());
+        return maySignIn(account.enabled(), account.demonstration());
+    }
+
+    /** The same of an account's two marks. */
+    public boolean maySignIn(boolean enabled, boolean demonstration) {
+        return enabled && (configuration.demonstration() || !demonstration);
     }
 
     /** The present moment, which all time limits of sign-ins and tokens are held against. */

@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.patchlag.tenancy.Caller;
-import org.patchlag.tenancy.Organisation;
-import org.patchlag.tenancy.OrganisationRepository;
 import org.patchlag.tenancy.PlatformScope;
 import org.patchlag.tenancy.UseCase;
 
@@ -19,9 +17,6 @@ import org.patchlag.tenancy.UseCase;
 public class SignInService {
     @Inject
     private AccountRepository accounts;
-
-    @Inject
-    private OrganisationRepository organisations;
 
     @Inject
     private SignInRepository signIns;
@@ -90,23 +85,8 @@ public class SignInService {
     }
 
     private Optional<Caller.Identity> identity(UUID organisationId, UUID accountId) {
-        return accounts.find(organisationId, accountId)
-                .filter(policy::maySignIn)
-                .flatMap(account ->
-                        organisations.find(organisationId).map(organisation -> identity(account, organisation)));
-    }
-
-    private static Caller.Identity identity(Account account, Organisation organisation) {
-        return new Caller.Identity(
-                account.id(),
-                account.name(),
-                organisation.id(),
-                organisation.name(),
-                organisation.kind(),
-                organisation.country(),
-                organisation.countries(),
-                organisation.groupId(),
-                account.roles(),
-                organisation.demonstration());
+        return accounts.findIdentity(organisationId, accountId)
+                .filter(found -> policy.maySignIn(found.enabled(), found.accountDemonstration()))
+                .map(AccountIdentity::identity);
     }
 }

@@ -108,7 +108,7 @@ public class ReportResource {
         }
         FilingOutcome.Filed filed = (FilingOutcome.Filed) outcome;
         return Response.created(URI.create("reports/" + filed.reference()))
-                .entity(Json.createObjectBuilder(ReportJson.full(reports.get(filed.reference())))
+                .entity(Json.createObjectBuilder(ReportJson.full(filed.report()))
                         .add("warnings", warnings(filed.doubts()))
                         .build()
                         .toString())

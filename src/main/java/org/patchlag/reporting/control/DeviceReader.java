@@ -2,9 +2,9 @@ package org.patchlag.reporting.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.catalogue.CatalogueService;
 import org.patchlag.catalogue.DeviceModel;
@@ -82,15 +82,16 @@ class DeviceReader {
     }
 
     private @Nullable String deviceType(Filing.Device device, @Nullable DeviceModel model, Findings findings) {
-        String code = findings.code(
+        if (Findings.given(device.deviceType()) == null) {
+            return model == null ? null : model.deviceType();
+        }
+        List<String> known =
+                catalogue.deviceTypes().stream().map(DeviceType::code).toList();
+        return findings.code(
                 "/device/deviceType",
                 device.deviceType(),
-                typed -> catalogue.deviceTypes().stream()
-                        .map(DeviceType::code)
-                        .filter(typed::equals)
-                        .findFirst(),
-                catalogue.deviceTypes().stream().map(DeviceType::code).collect(Collectors.joining(", ")));
-        return code == null && model != null ? model.deviceType() : code;
+                typed -> known.stream().filter(typed::equals).findFirst(),
+                String.join(", ", known));
     }
 
     private static Optional<UUID> asId(String typed) {

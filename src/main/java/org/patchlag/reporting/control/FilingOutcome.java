@@ -9,11 +9,15 @@ public sealed interface FilingOutcome {
     /**
      * It is kept.
      *
-     * @param reference the report's reference
-     * @param revision the number of the revision kept
+     * @param report the report as it now is
      * @param doubts what may be right but deserves a second look
      */
-    record Filed(String reference, int revision, List<FieldProblem> doubts) implements FilingOutcome {}
+    record Filed(ReportView report, List<FieldProblem> doubts) implements FilingOutcome {
+        /** The report's reference. */
+        public String reference() {
+            return report.reference();
+        }
+    }
 
     /**
      * Nothing was kept.

@@ -84,11 +84,11 @@ public class FilingService {
         }
         FilingOutcome outcome = submit(filing);
         if (outcome instanceof FilingOutcome.Filed filed) {
-            Report report = ledger.get(filed.reference());
             idempotency.add(
                     hospital.organisation(),
                     request.key(),
-                    new IdempotencyRepository.Used(request.digest(), report.id()),
+                    new IdempotencyRepository.Used(
+                            request.digest(), filed.report().id()),
                     clock.instant());
         }
         return outcome;
@@ -174,7 +174,8 @@ public class FilingService {
         if (submit) {
             ledger.note(report, ReportState.SUBMITTED, now, note, List.of());
         }
-        return new FilingOutcome.Filed(report.reference(), revision, read.doubts());
+        return new FilingOutcome.Filed(
+                ledger.view(report, caller.signedIn().organisationName(), revision, content), read.doubts());
     }
 
     private LocalDate today() {

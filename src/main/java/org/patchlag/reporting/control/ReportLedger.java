@@ -12,6 +12,7 @@ import org.patchlag.reporting.entity.Report;
 import org.patchlag.reporting.entity.ReportContent;
 import org.patchlag.reporting.entity.ReportState;
 import org.patchlag.tenancy.Caller;
+import org.patchlag.timeline.Timeline;
 
 /** Reports with their revisions and decisions, as the use cases need them: what is not the caller's is not there. */
 @ApplicationScoped
@@ -76,7 +77,22 @@ class ReportLedger {
         return contents.get(report, revision);
     }
 
-    List<Decision> decisionsOn(Report report) {
-        return decisions.findOf(report);
+    /** The report as its reader may see it. */
+    ReportView view(Report report, String hospital, int revision, ReportContent content) {
+        return new ReportView(
+                report.id(),
+                report.reference(),
+                report.state(),
+                hospital,
+                report.country(),
+                report.organisationId().equals(caller.signedIn().organisation()),
+                revision,
+                report.acceptedRevision(),
+                report.version(),
+                report.firstSubmittedAt(),
+                report.changedAt(),
+                content,
+                Timeline.of(content.events(), content.lastConfirmed()),
+                decisions.findOf(report));
     }
 }

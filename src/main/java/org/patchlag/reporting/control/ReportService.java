@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import org.patchlag.reporting.entity.Report;
-import org.patchlag.reporting.entity.ReportContent;
 import org.patchlag.tenancy.Caller;
 import org.patchlag.tenancy.OrganisationRepository;
 import org.patchlag.tenancy.Role;
 import org.patchlag.tenancy.UseCase;
-import org.patchlag.timeline.Timeline;
 
 /** Reading reports: a hospital its own, a regulator those submitted in its jurisdiction. */
 @UseCase
@@ -49,20 +47,9 @@ public class ReportService {
     private ReportView view(Report report) {
         boolean own = report.organisationId().equals(caller.signedIn().organisation());
         int revision = own ? report.currentRevision() : Objects.requireNonNull(report.submittedRevision(), "row scope");
-        ReportContent content = ledger.content(report, revision);
-        return new ReportView(
-                report.reference(),
-                report.state(),
-                organisations.find(report.organisationId()).orElseThrow().name(),
-                report.country(),
-                own,
-                revision,
-                report.acceptedRevision(),
-                report.version(),
-                report.firstSubmittedAt(),
-                report.changedAt(),
-                content,
-                Timeline.of(content.events(), content.lastConfirmed()),
-                ledger.decisionsOn(report));
+        String hospital = own
+                ? caller.signedIn().organisationName()
+                : organisations.find(report.organisationId()).orElseThrow().name();
+        return ledger.view(report, hospital, revision, ledger.content(report, revision));
     }
 }

@@ -2,6 +2,7 @@ package org.patchlag.reporting.control;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.reporting.entity.Decision;
 import org.patchlag.reporting.entity.ReportContent;
@@ -11,6 +12,7 @@ import org.patchlag.timeline.Timeline;
 /**
  * A report as its reader may see it: the hospital its latest revision, the regulator the latest that was submitted.
  *
+ * @param id the report's id
  * @param reference the report's reference
  * @param state where it is in its editorial life
  * @param hospital the hospital's name
@@ -26,6 +28,7 @@ import org.patchlag.timeline.Timeline;
  * @param decisions its editorial life so far
  */
 public record ReportView(
+        UUID id,
         String reference,
         ReportState state,
         String hospital,
