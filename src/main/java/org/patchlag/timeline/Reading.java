@@ -36,10 +36,17 @@ public record Reading(
             case REFUSED -> "refused after " + length();
             case NEVER -> endedBy == null ? "never" : "never: " + endedBy.clause();
             case COMPETED -> "ended after " + length() + ": " + (endedBy == null ? "" : endedBy.clause());
-            case OPEN -> lowerDays == null ? "open since an unknown day" : "open after " + days(lowerDays);
+            case OPEN -> openWords();
             case NOT_COMPUTABLE ->
                 endedBy == null ? "cannot be computed: " + reason : clock.stopped() + ", on an unknown day";
         };
+    }
+
+    private String openWords() {
+        if (lowerDays == null) {
+            return "open since an unknown day";
+        }
+        return lowerDays == 0 ? "open on its first day" : "open after " + days(lowerDays);
     }
 
     private String length() {

@@ -15,11 +15,11 @@ import org.patchlag.benchmark.entity.PublishedEdition;
 
 /**
  * The released editions for whoever asks: an edition never changes, so each is read once. Which is the latest is asked
- * again every few seconds, so that every node sees a release without being told.
+ * again every second, so that every node sees a release without being told.
  */
 @ApplicationScoped
 public class PublishedEditions {
-    private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(5);
+    private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(1);
 
     private final Map<Integer, PublishedEdition> read = new ConcurrentHashMap<>();
     private volatile Latest latest = new Latest(Optional.empty(), Instant.MIN);

@@ -35,6 +35,7 @@ public class ReportPage implements Serializable {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     @Inject
     private ReportService reports;
@@ -144,6 +145,11 @@ public class ReportPage implements Serializable {
     /** A moment for people. */
     public String time(@Nullable Instant moment) {
         return moment == null ? "" : TIME.format(moment);
+    }
+
+    /** The last day on which the report was known to be so, in words. */
+    public String getConfirmed() {
+        return DAY.format(shown().content().lastConfirmed());
     }
 
     /** What counts in the figures, in words. */
