@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The product-limit estimate of S, the share still open (Kaplan and Meier 1958), with Greenwood's variance on the log
- * scale. Right-continuous; ties of a fix and a censoring count the censored case as still at risk. No fix: S is 1
- * throughout; the largest day a fix of the last case at risk: S ends at exactly 0.
+ * scale. Right-continuous; ties of a fix and a censoring count the censored case as still at risk; cases that ended in
+ * another way count as censored. With delayed entry a case is at risk from the day after its entry on (Lynden-Bell 1971).
+ * No fix: S is 1 throughout; all at risk fixed on one day: S is exactly 0 from there on.
  */
 public final class KaplanMeier {
-    private static final double TIE = Math.sqrt(Math.ulp(1.0)); // as R's quantile.survfit
-
     private final List<Step> steps;
     private final LifeTable table;
 
@@ -23,7 +22,7 @@ public final class KaplanMeier {
      * @param day days since the start
      * @param atRisk cases at risk just before
      * @param fixed cases fixed on it
-     * @param censored cases last seen open on it
+     * @param censored cases last seen open on it, or ended in another way
      * @param survival S just after
      * @param seLog Greenwood's standard error of log S; infinite where S is 0
      */
@@ -42,25 +41,38 @@ public final class KaplanMeier {
     /** The estimate from a life table. */
     public static KaplanMeier of(LifeTable table) {
         List<Step> steps = new ArrayList<>();
-        long atRisk = table.cases();
+        int[] days = table.days().entrySet().stream()
+                .filter(entry -> entry.getValue().left() > 0)
+                .mapToInt(java.util.Map.Entry::getKey)
+                .toArray();
+        long[] atRisk = table.atRisk(days);
         double survival = 1;
         double greenwood = 0;
-        for (var entry : table.days().entrySet()) {
-            long fixed = entry.getValue().fixed();
-            long censored = entry.getValue().censored();
+        for (int i = 0; i < days.length; i++) {
+            LifeTable.Counts counts = table.on(days[i]);
+            long fixed = counts.fixed();
             if (fixed > 0) {
-                survival = fixed == atRisk ? 0 : survival * (atRisk - fixed) / atRisk;
-                greenwood += fixed / ((double) atRisk * (atRisk - fixed));
+                survival = fixed == atRisk[i] ? 0 : survival * (atRisk[i] - fixed) / atRisk[i];
+                greenwood += fixed / ((double) atRisk[i] * (atRisk[i] - fixed));
             }
-            steps.add(new Step(entry.getKey(), atRisk, fixed, censored, survival, Math.sqrt(greenwood)));
-            atRisk -= fixed + censored;
+            steps.add(new Step(days[i], atRisk[i], fixed, counts.left() - fixed, survival, Math.sqrt(greenwood)));
         }
         return new KaplanMeier(table, steps);
+    }
+
+    /** The table that it was made from. */
+    LifeTable table() {
+        return table;
     }
 
     /** All days on which something happened. */
     public List<Step> steps() {
         return steps;
+    }
+
+    /** The days of the steps. */
+    int[] days() {
+        return steps.stream().mapToInt(Step::day).toArray();
     }
 
     /** S at the end of a day. */
@@ -76,11 +88,7 @@ public final class KaplanMeier {
 
     /** Cases at risk on a day, before what happens on it. */
     public long atRisk(int day) {
-        return steps.stream()
-                .filter(step -> step.day() >= day)
-                .mapToLong(Step::atRisk)
-                .findFirst()
-                .orElse(0);
+        return table.atRisk(new int[] {day})[0];
     }
 
     /** Cases fixed up to the end of a day. */
@@ -122,6 +130,10 @@ public final class KaplanMeier {
                 .upper());
     }
 
+    private OptionalDouble crossing(double p, ToDoubleFunction<Step> curve) {
+        return FirstCrossing.of(p, days(), steps.stream().mapToDouble(curve).toArray());
+    }
+
     /**
      * The restricted mean: the mean number of days open until {@code tau}, the area under S (Klein and Moeschberger
      * 2003), with Greenwood's standard error.
@@ -152,29 +164,9 @@ public final class KaplanMeier {
         return new RestrictedMean(tau, area, Math.sqrt(variance));
     }
 
-    // The first day on which 1 - curve reaches p; where it hits p exactly, midway to the next day on which it exceeds
-    // p,
-    // as R's quantile.survfit, but at the first crossing where the curve is not monotone.
-    private OptionalDouble crossing(double p, ToDoubleFunction<Step> curve) {
-        for (int i = 0; i < steps.size(); i++) {
-            double reached = 1 - curve.applyAsDouble(steps.get(i));
-            if (reached >= p - TIE) {
-                int day = steps.get(i).day();
-                if (reached - p >= TIE) {
-                    return OptionalDouble.of(day);
-                }
-                for (int j = i + 1; j < steps.size(); j++) {
-                    if (1 - curve.applyAsDouble(steps.get(j)) > p + TIE) {
-                        return OptionalDouble.of((day + steps.get(j).day()) / 2.0);
-                    }
-                }
-                return OptionalDouble.of((day + steps.get(steps.size() - 1).day()) / 2.0);
-            }
-        }
-        return OptionalDouble.empty();
-    }
-
-    private @Nullable Step stepAt(int day) {
+    /** The last step up to a day; null before the first. */
+    @Nullable
+    Step stepAt(int day) {
         int low = 0;
         int high = steps.size() - 1;
         while (low <= high) {

@@ -1,0 +1,62 @@
+package org.patchlag.survival;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/**
+ * Limits of the NPMLE's share fixed: whole clusters are drawn with replacement, and the limits are the 2.5 % point of the
+ * lower bound and the 97.5 % point of the upper one. The same seed gives the same limits.
+ */
+public final class GroupBootstrap {
+    private final List<Npmle> draws = new ArrayList<>();
+
+    private GroupBootstrap(List<Observation> observations, int count, long seed) {
+        Map<String, List<Observation>> byCluster = new TreeMap<>();
+        observations.forEach(observation -> byCluster
+                .computeIfAbsent(observation.cluster(), key -> new ArrayList<>())
+                .add(observation));
+        List<List<Observation>> clusters = List.copyOf(byCluster.values());
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int draw = 0; draw < count; draw++) {
+            List<Observation> drawn = new ArrayList<>();
+            for (int i = 0; i < clusters.size(); i++) {
+                drawn.addAll(clusters.get(random.nextInt(clusters.size())));
+            }
+            draws.add(Npmle.of(drawn));
+        }
+    }
+
+    /** So many draws of the clusters of these observations. */
+    public static GroupBootstrap of(List<Observation> observations, int count, long seed) {
+        return new GroupBootstrap(observations, count, seed);
+    }
+
+    /** The limits of the share fixed by the end of a day. */
+    public Limits fixedBy(int day) {
+        return new Limits(
+                quantile(
+                        draws.stream()
+                                .mapToDouble(draw -> draw.fixedByAtLeast(day))
+                                .toArray(),
+                        0.025),
+                quantile(
+                        draws.stream()
+                                .mapToDouble(draw -> draw.fixedByAtMost(day))
+                                .toArray(),
+                        0.975));
+    }
+
+    // R's type 7.
+    static double quantile(double[] values, double p) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double at = p * (sorted.length - 1);
+        int below = (int) Math.floor(at);
+        int above = Math.min(sorted.length - 1, below + 1);
+        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+    }
+}

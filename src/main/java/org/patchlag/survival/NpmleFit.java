@@ -1,0 +1,148 @@
+package org.patchlag.survival;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the masses of the NPMLE: some rounds of self-consistency (EM), then Newton's method on the masses that are
+ * positive, which leave when they reach 0 and come back where the gradient exceeds 1 (in the manner of Wang 2008), until
+ * no mass can be moved to gain likelihood. The gradient is {@code D_j = (1/N) sum_i w_i A_ij / (A p)_i}.
+ */
+final class NpmleFit {
+    static final double TOLERANCE = 1e-9;
+    private static final int EM_ROUNDS = 25;
+    private static final int NEWTON_ROUNDS = 500;
+    private static final double NOTHING = 1e-14;
+    private static final double SUFFICIENT = 1e-4;
+
+    private final InnermostIntervals rows;
+    private final double total;
+    private double[] mass;
+    private double[] gradient;
+
+    NpmleFit(InnermostIntervals rows) {
+        this.rows = rows;
+        this.total = rows.total();
+        this.mass = new double[rows.size()];
+        Arrays.fill(mass, 1.0 / rows.size());
+        this.gradient = gradientAt(mass);
+        for (int round = 0; round < EM_ROUNDS; round++) {
+            selfConsistency();
+        }
+        for (int round = 0; round < NEWTON_ROUNDS && excess() > TOLERANCE / 10; round++) {
+            newton();
+        }
+    }
+
+    double[] mass() {
+        return mass.clone();
+    }
+
+    /** By how much the gradient check is missed. */
+    double excess() {
+        double excess = 0;
+        for (int j = 0; j < mass.length; j++) {
+            excess = Math.max(excess, mass[j] > 0 ? Math.abs(gradient[j] - 1) : gradient[j] - 1);
+        }
+        return excess;
+    }
+
+    double logLikelihood() {
+        return logLikelihood(mass);
+    }
+
+    private void selfConsistency() {
+        for (int j = 0; j < mass.length; j++) {
+            mass[j] *= gradient[j];
+        }
+        gradient = gradientAt(mass);
+    }
+
+    private void newton() {
+        double[] target = new ActiveSet(rows, mass, candidates()).target();
+        double before = logLikelihood(mass);
+        double slope = 0;
+        for (int j = 0; j < mass.length; j++) {
+            slope += total * gradient[j] * (target[j] - mass[j]);
+        }
+        for (double step = 1; step > 1e-9; step /= 2) {
+            double[] tried = new double[mass.length];
+            for (int j = 0; j < tried.length; j++) {
+                tried[j] = mass[j] + step * (target[j] - mass[j]);
+            }
+            if (logLikelihood(tried) >= before + SUFFICIENT * step * slope - 1e-12 * Math.abs(before)) {
+                accept(tried);
+                return;
+            }
+        }
+        selfConsistency();
+    }
+
+    private void accept(double[] tried) {
+        double sum = 0;
+        for (int j = 0; j < tried.length; j++) {
+            tried[j] = tried[j] < NOTHING ? 0 : tried[j];
+            sum += tried[j];
+        }
+        for (int j = 0; j < tried.length; j++) {
+            tried[j] /= sum;
+        }
+        mass = tried;
+        gradient = gradientAt(mass);
+    }
+
+    // What has mass, and where between two such the gradient says most that there should be some.
+    private int[] candidates() {
+        boolean[] in = new boolean[mass.length];
+        int best = -1;
+        for (int j = 0; j <= mass.length; j++) {
+            if (j == mass.length || mass[j] > 0) {
+                if (best >= 0 && gradient[best] > 1) {
+                    in[best] = true;
+                }
+                best = -1;
+                if (j < mass.length && !(mass[j] < 1e-7 && gradient[j] < 1 - 1e-3)) {
+                    in[j] = true;
+                }
+            } else if (best < 0 || gradient[j] > gradient[best]) {
+                best = j;
+            }
+        }
+        return IntStream.range(0, in.length).filter(j -> in[j]).toArray();
+    }
+
+    private double logLikelihood(double[] p) {
+        double[] cumulated = cumulated(p);
+        double sum = 0;
+        for (int i = 0; i < rows.from().length; i++) {
+            sum += rows.weight()[i] * Math.log(cumulated[rows.to()[i] + 1] - cumulated[rows.from()[i]]);
+        }
+        return Double.isNaN(sum) ? Double.NEGATIVE_INFINITY : sum;
+    }
+
+    // Each row covers a run of the support, so that sums over runs are differences of running sums.
+    private double[] gradientAt(double[] p) {
+        double[] cumulated = cumulated(p);
+        double[] change = new double[p.length + 1];
+        for (int i = 0; i < rows.from().length; i++) {
+            double share = rows.weight()[i] / (cumulated[rows.to()[i] + 1] - cumulated[rows.from()[i]]) / total;
+            change[rows.from()[i]] += share;
+            change[rows.to()[i] + 1] -= share;
+        }
+        double[] at = new double[p.length];
+        double sum = 0;
+        for (int j = 0; j < p.length; j++) {
+            sum += change[j];
+            at[j] = sum;
+        }
+        return at;
+    }
+
+    static double[] cumulated(double[] p) {
+        double[] cumulated = new double[p.length + 1];
+        for (int j = 0; j < p.length; j++) {
+            cumulated[j + 1] = cumulated[j] + p[j];
+        }
+        return cumulated;
+    }
+}
