@@ -14,6 +14,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * The rows of a CSV file whose first line names its columns. Every complaint names the line, the column and what was
@@ -30,6 +31,7 @@ record CsvRows(Set<String> columns, List<Row> rows) {
             .setTrim(true)
             .setIgnoreEmptyLines(true)
             .setAllowMissingColumnNames(false)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
             .get();
 
     /**
@@ -58,6 +60,16 @@ record CsvRows(Set<String> columns, List<Row> rows) {
             return new CsvRows(columns, rows);
         } catch (UncheckedIOException malformed) {
             throw new InputFault("malformed CSV: " + malformed.getMessage());
+        } catch (IllegalArgumentException malformed) {
+            throw new InputFault(1, "the header cannot be used: " + malformed.getMessage());
+        }
+    }
+
+    /** The names of a file's columns. */
+    static List<String> names(Path file) throws InputFault, IOException {
+        try (Reader reader = withoutMark(Files.newBufferedReader(file));
+                CSVParser parser = FORMAT.parse(reader)) {
+            return parser.getHeaderNames();
         } catch (IllegalArgumentException malformed) {
             throw new InputFault(1, "the header cannot be used: " + malformed.getMessage());
         }

@@ -3,6 +3,8 @@ package org.patchlag.survival;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The cluster-robust standard error of S and of the restricted mean by the infinitesimal jackknife (Williams 1995; Ying
@@ -10,16 +12,19 @@ import java.util.List;
  * with h = d / n; the variance is the sum of squares. Every case its own cluster gives Greenwood's variance exactly.
  * Legal with unit weights, which Greenwood's is not.
  */
-public final class InfinitesimalJackknife {
+public final class InfinitesimalJackknife implements SurvivalLimits {
     private final KaplanMeier estimate;
+    private final int[] days;
+    private final double[] se;
     private final List<double[]> influences = new ArrayList<>();
 
     private InfinitesimalJackknife(KaplanMeier estimate, Collection<LifeTable> clusters) {
         this.estimate = estimate;
-        int[] days = estimate.days();
+        this.days = estimate.days();
         for (LifeTable cluster : clusters) {
-            influences.add(influence(cluster, days));
+            influences.add(influence(cluster));
         }
+        this.se = standardErrors();
     }
 
     /** Of the Kaplan-Meier estimate of all clusters together. */
@@ -27,7 +32,7 @@ public final class InfinitesimalJackknife {
         return new InfinitesimalJackknife(KaplanMeier.of(tables.total()), tables.parts());
     }
 
-    private double[] influence(LifeTable cluster, int[] days) {
+    private double[] influence(LifeTable cluster) {
         long[] atRisk = cluster.atRisk(days);
         double[] influence = new double[days.length];
         double before = 1;
@@ -50,19 +55,44 @@ public final class InfinitesimalJackknife {
         return estimate;
     }
 
-    /** The standard error of S at the end of a day, 0 before the first. */
+    @Override
     public double se(int day) {
-        int[] days = estimate.days();
         int at = -1;
         while (at + 1 < days.length && days[at + 1] <= day) {
             at++;
         }
-        return at < 0 ? 0 : se()[at];
+        return at < 0 ? 0 : se[at];
     }
 
-    /** The standard error of S at each step of the estimate. */
-    public double[] se() {
-        double[] squares = new double[estimate.steps().size()];
+    @Override
+    public Limits limits(int day, Confidence scale) {
+        double survival = estimate.survival(day);
+        if (survival == 0 && scale == Confidence.PLAIN) {
+            return new Limits(0, 0); // unlike Greenwood's, this standard error is defined there: it is 0
+        }
+        return scale.limits(survival, se(day) / survival, Confidence.Z95);
+    }
+
+    @Override
+    public OptionalDouble quantileLower(double p, Confidence scale) {
+        return crossing(p, scale, Limits::lower);
+    }
+
+    @Override
+    public OptionalDouble quantileUpper(double p, Confidence scale) {
+        return crossing(p, scale, Limits::upper);
+    }
+
+    private OptionalDouble crossing(double p, Confidence scale, ToDoubleFunction<Limits> side) {
+        double[] curve = new double[days.length];
+        for (int i = 0; i < days.length; i++) {
+            curve[i] = side.applyAsDouble(limits(days[i], scale));
+        }
+        return FirstCrossing.of(p, days, curve);
+    }
+
+    private double[] standardErrors() {
+        double[] squares = new double[days.length];
         for (double[] influence : influences) {
             for (int i = 0; i < squares.length; i++) {
                 squares[i] += influence[i] * influence[i];
@@ -76,7 +106,6 @@ public final class InfinitesimalJackknife {
 
     /** The standard error of the restricted mean: the influence on it is the integral of the influence on S. */
     public double restrictedMeanSe(int tau) {
-        int[] days = estimate.days();
         double squares = 0;
         for (double[] influence : influences) {
             double integral = 0;

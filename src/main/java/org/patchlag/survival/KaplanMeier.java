@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * another way count as censored. With delayed entry a case is at risk from the day after its entry on (Lynden-Bell 1971).
  * No fix: S is 1 throughout; all at risk fixed on one day: S is exactly 0 from there on.
  */
-public final class KaplanMeier {
+public final class KaplanMeier implements SurvivalLimits {
     private final List<Step> steps;
     private final LifeTable table;
 
@@ -60,11 +60,6 @@ public final class KaplanMeier {
         return new KaplanMeier(table, steps);
     }
 
-    /** The table that it was made from. */
-    LifeTable table() {
-        return table;
-    }
-
     /** All days on which something happened. */
     public List<Step> steps() {
         return steps;
@@ -86,6 +81,16 @@ public final class KaplanMeier {
         return 1 - survival(day);
     }
 
+    /** How many cases. */
+    public long cases() {
+        return table.cases();
+    }
+
+    /** The last day on which anything is known; -1 where there are no cases. */
+    public int lastDay() {
+        return table.lastDay();
+    }
+
     /** Cases at risk on a day, before what happens on it. */
     public long atRisk(int day) {
         return table.atRisk(new int[] {day})[0];
@@ -105,7 +110,14 @@ public final class KaplanMeier {
                 || (!steps.isEmpty() && steps.get(steps.size() - 1).survival() == 0);
     }
 
+    @Override
+    public double se(int day) {
+        Step step = stepAt(day);
+        return step == null ? 0 : step.se();
+    }
+
     /** 95 % limits of S at the end of a day, with Greenwood's variance. */
+    @Override
     public Limits limits(int day, Confidence scale) {
         Step step = stepAt(day);
         return step == null
@@ -119,12 +131,14 @@ public final class KaplanMeier {
     }
 
     /** The lower 95 % limit of that day (Brookmeyer and Crowley 1982): where the lower limit of S first crosses. */
+    @Override
     public OptionalDouble quantileLower(double p, Confidence scale) {
         return crossing(p, step -> scale.limits(step.survival(), step.seLog(), Confidence.Z95)
                 .lower());
     }
 
     /** The upper 95 % limit of that day: where the upper limit of S first crosses; empty where it never does. */
+    @Override
     public OptionalDouble quantileUpper(double p, Confidence scale) {
         return crossing(p, step -> scale.limits(step.survival(), step.seLog(), Confidence.Z95)
                 .upper());
