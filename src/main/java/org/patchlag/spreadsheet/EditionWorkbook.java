@@ -39,26 +39,26 @@ final class EditionWorkbook {
         facts.put("Reports accepted up to", LocalDate.parse(tables.asOf()));
         facts.put("Method", tables.method());
         facts.put("Clock", "Time to patch: from the day the vendor was notified to the first fix approved or offered");
-        facts.put("Rows", tables.cells().size());
+        facts.put("Rows", tables.headline().cells().size());
         facts.put("Licence", "Creative Commons Attribution 4.0; name Patchlag and the number of the edition");
         if (tables.demonstration()) {
             facts.put("Demonstration", "Hospitals, vendors and figures are invented. Do not quote them.");
         }
         CoverSheet.write(workbooks, "Time to patch of medical devices", facts, NOTES);
         Map<String, List<TableSheet.Column>> dictionary = new LinkedHashMap<>();
-        List<PublicCell> types = new ArrayList<>(tables.of(Kind.ALL));
-        types.addAll(tables.of(Kind.TYPE));
+        List<PublicCell> types = new ArrayList<>(tables.headline().of(Kind.ALL));
+        types.addAll(tables.headline().of(Kind.TYPE));
         sheet(workbooks, "Device types", types, Level.G.days(), dictionary);
         List<Integer> named = namedDays(tables);
-        XSSFSheet vendors = sheet(workbooks, "Vendors", tables.of(Kind.VENDOR), named, dictionary);
-        sheet(workbooks, "Models", tables.of(Kind.MODEL), named, dictionary);
+        XSSFSheet vendors = sheet(workbooks, "Vendors", tables.headline().of(Kind.VENDOR), named, dictionary);
+        sheet(workbooks, "Models", tables.headline().of(Kind.MODEL), named, dictionary);
         CoverSheet.dictionary(workbooks, dictionary);
-        VendorChart.draw(vendors, tables.of(Kind.VENDOR).size(), shareColumn(named, 90));
+        VendorChart.draw(vendors, tables.headline().of(Kind.VENDOR).size(), shareColumn(named, 90));
         return workbooks.workbook();
     }
 
     static List<Integer> namedDays(PublicTables tables) {
-        return tables.of(Kind.VENDOR).stream()
+        return tables.headline().of(Kind.VENDOR).stream()
                 .flatMap(cell -> Optional.ofNullable(cell.form()).stream())
                 .findFirst()
                 .map(form -> form.level().days())

@@ -103,7 +103,7 @@ public class BenchmarkPage {
 
     /** The message in words. */
     public String getMessage() {
-        PublicForm form = published().tables().all().form();
+        PublicForm form = published().tables().headline().all().form();
         if (form == null) {
             return "There is not enough data yet to say how long vendors take.";
         }
@@ -115,13 +115,13 @@ public class BenchmarkPage {
 
     /** By when half were fixed. */
     public String getHalf() {
-        PublicForm form = published().tables().all().form();
+        PublicForm form = published().tables().headline().all().form();
         return form == null ? "not enough data" : CellView.half(form);
     }
 
     /** The curve of everything. */
     public String getCurve() {
-        PublicForm form = published().tables().all().form();
+        PublicForm form = published().tables().headline().all().form();
         List<ShareCurve.Point> points = new ArrayList<>();
         if (form != null) {
             form.grid()
@@ -143,7 +143,7 @@ public class BenchmarkPage {
 
     /** Dots and intervals of the vendors by day 90. */
     public String getVendorDots() {
-        List<DotIntervals.Row> rows = published().tables().of(Kind.VENDOR).stream()
+        List<DotIntervals.Row> rows = published().tables().headline().of(Kind.VENDOR).stream()
                 .map(cell -> dots(cell, 90))
                 .toList();
         return DotIntervals.draw(
@@ -207,7 +207,9 @@ public class BenchmarkPage {
     }
 
     private List<CellView> views(Kind kind) {
-        return published().tables().of(kind).stream().map(CellView::new).toList();
+        return published().tables().headline().of(kind).stream()
+                .map(CellView::new)
+                .toList();
     }
 
     /** The days on which cells without a vendor have shares. */
@@ -217,7 +219,7 @@ public class BenchmarkPage {
 
     /** The days on which cells with a vendor have shares. */
     public List<Integer> getNamedDays() {
-        return published().tables().of(Kind.VENDOR).stream()
+        return published().tables().headline().of(Kind.VENDOR).stream()
                 .map(PublicCell::form)
                 .filter(java.util.Objects::nonNull)
                 .findFirst()

@@ -36,7 +36,7 @@ final class EditionCsv {
         StringWriter text = new StringWriter();
         try (CSVPrinter csv = new CSVPrinter(
                 text, CSVFormat.RFC4180.builder().setHeader(COLUMNS).get())) {
-            for (PublicTables.PublicCell cell : edition.tables().cells()) {
+            for (PublicTables.PublicCell cell : edition.tables().headline().cells()) {
                 PublicForm form = cell.form();
                 if (form == null) {
                     line(csv, edition, cell, null, null);

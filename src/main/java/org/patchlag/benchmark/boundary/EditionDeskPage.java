@@ -95,7 +95,7 @@ public class EditionDeskPage implements Serializable {
             for (int i = 0; i < preview.exact().cells().size(); i++) {
                 rows.add(new PreviewRow(
                         preview.exact().cells().get(i),
-                        new CellView(preview.tables().cells().get(i))));
+                        new CellView(preview.tables().headline().cells().get(i))));
             }
         }
         return rows;

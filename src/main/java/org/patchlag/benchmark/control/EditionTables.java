@@ -103,9 +103,12 @@ final class EditionTables {
         PublicCell shown = new PublicCell(
                 kind,
                 label,
+                null,
                 vendor,
+                asOf.toString(),
                 promise == null ? null : promise.days(),
                 promise == null ? null : promise.wording(),
+                null,
                 form.orElse(null));
         publicCells.add(shown);
         exactCells.add(exact(shown.key(), cohort, cell, imprecise));
@@ -135,9 +138,10 @@ final class EditionTables {
                 List.copyOf(new TreeSet<>(regulator.countries())),
                 asOf.toString(),
                 METHOD,
-                DelayClock.TIME_TO_PATCH.code(),
                 regulator.demonstration(),
-                publicCells);
+                null,
+                List.of(new PublicTables.ClockTables(
+                        DelayClock.TIME_TO_PATCH.code(), PublicTables.Cases.COMPLETE_REGISTERS, null, publicCells)));
     }
 
     ExactTables exactTables() {

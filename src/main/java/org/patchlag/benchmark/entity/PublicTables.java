@@ -13,63 +13,134 @@ import org.patchlag.disclosure.PublicForm;
  * @param jurisdiction its countries, in alphabetical order
  * @param asOf the day, ISO 8601, up to which reports were accepted
  * @param method the version of the method
- * @param clock the clock, by its code
  * @param demonstration whether all this is invented
- * @param cells the tables' cells
+ * @param erratum which edition it corrects and why; null where it corrects none
+ * @param clocks the tables, clock by clock, the headline first
  */
 public record PublicTables(
         String regulator,
         List<String> jurisdiction,
         String asOf,
         String method,
-        String clock,
         boolean demonstration,
-        List<PublicCell> cells) {
+        @Nullable Erratum erratum,
+        List<ClockTables> clocks) {
+    /** The clock that the pages begin with. */
+    public static final String HEADLINE = "time-to-patch";
+
+    /**
+     * What a correction says of itself.
+     *
+     * @param corrects the number of the edition that was wrong
+     * @param note what was wrong in it
+     */
+    public record Erratum(int corrects, String note) {}
+
+    /**
+     * The tables of one clock.
+     *
+     * @param clock the clock, by its code
+     * @param cases which reports the figures are of
+     * @param coverage how they came to be reported; null where there is not enough data to say
+     * @param cells the tables' cells
+     */
+    public record ClockTables(
+            String clock, Cases cases, @Nullable Coverage coverage, List<PublicCell> cells) {
+        /** The cells of one table, in its order. */
+        public List<PublicCell> of(Kind kind) {
+            return cells.stream().filter(cell -> cell.kind() == kind).toList();
+        }
+
+        /** The one cell of everything. */
+        public PublicCell all() {
+            return of(Kind.ALL).get(0);
+        }
+    }
+
+    /** Which reports figures are of; they are never mixed. */
+    public enum Cases {
+        /** All cases of hospitals that certify that they file every case. */
+        COMPLETE_REGISTERS,
+        /** Cases that were filed while they were open, under observation from then on. */
+        PROSPECTIVE
+    }
+
+    /**
+     * How the reports came to be, over the whole clock, in percent rounded to 10 points.
+     *
+     * @param certifiedGroups hospital groups that certify that they file every case
+     * @param filedAfterEnd reports that were filed only when their case was over
+     * @param unconfirmed reports that are open and have not been confirmed for more than 90 days
+     * @param imprecise reports whose duration is known only within bounds
+     */
+    public record Coverage(int certifiedGroups, int filedAfterEnd, int unconfirmed, int imprecise) {}
 
     /**
      * One cell.
      *
      * @param kind which table it belongs to
      * @param label what it is about, for people
+     * @param type the device type of a model or half-year; null elsewhere
      * @param vendor the vendor, where one is named
-     * @param promisedDays within how many days the vendor itself promises a fix; null where it promises nothing
+     * @param asOf the day of this cell's figures, ISO 8601: an earlier edition's where too little has changed since
+     * @param promisedDays within how many days the vendor itself promises that this clock ends; null for no promise
      * @param promise the promise in the vendor's words
+     * @param comparison how the vendor stands beside all; null where nothing is said
      * @param form what is shown; null where there is not enough data
      */
     public record PublicCell(
             Kind kind,
             String label,
+            @Nullable String type,
             @Nullable String vendor,
+            String asOf,
             @Nullable Integer promisedDays,
             @Nullable String promise,
+            @Nullable Comparison comparison,
             @Nullable PublicForm form) {
 
-        /** The key by which an edition's cells are told apart. */
+        /** The key by which a clock's cells are told apart. */
         public String key() {
             return switch (kind) {
                 case ALL -> "all";
                 case TYPE -> "type:" + label;
+                case TYPE_HALF -> "type:" + type + "|half:" + label;
+                case COUNTRY -> "country:" + label;
                 case VENDOR -> "vendor:" + label;
                 case MODEL -> "model:" + vendor + "/" + label;
             };
         }
     }
 
+    /** How a vendor stands beside all reports, as far as the data can tell. */
+    public enum Comparison {
+        SLOWER,
+        NOT_DISTINGUISHABLE,
+        FASTER
+    }
+
     /** The tables. */
     public enum Kind {
         ALL,
         TYPE,
+        /** By device type and half-year of the start; the label is such as "2026-H1". */
+        TYPE_HALF,
+        /** By country of the hospital; the label is its ISO 3166 code. */
+        COUNTRY,
         VENDOR,
         MODEL
     }
 
-    /** The cells of one table, in its order. */
-    public List<PublicCell> of(Kind kind) {
-        return cells.stream().filter(cell -> cell.kind() == kind).toList();
+    /** The tables of a clock. */
+    public ClockTables of(String clock) {
+        return clocks.stream()
+                .filter(tables -> tables.clock().equals(clock))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no clock " + clock));
     }
 
-    /** The one cell of everything. */
-    public PublicCell all() {
-        return of(Kind.ALL).get(0);
+    /** The tables of the time to patch. */
+    public ClockTables headline() {
+        return of(HEADLINE);
     }
 }

@@ -111,9 +111,9 @@ class EditionTablesTest {
     @Test
     void a_cell_is_shown_only_when_no_reason_speaks_against_it() {
         int suppressed = 0;
-        for (int i = 0; i < shown.cells().size(); i++) {
+        for (int i = 0; i < shown.headline().cells().size(); i++) {
             ExactTables.ExactCell inside = exact.cells().get(i);
-            PublicTables.PublicCell outside = shown.cells().get(i);
+            PublicTables.PublicCell outside = shown.headline().cells().get(i);
             assertThat(outside.key()).isEqualTo(inside.key());
             if (outside.form() != null) {
                 assertThat(inside.suppressedFor()).isEmpty();
@@ -128,7 +128,7 @@ class EditionTablesTest {
 
     @Test
     void where_a_vendor_is_named_no_count_is_shown_and_every_figure_lies_on_its_lattice() {
-        for (PublicTables.PublicCell cell : shown.cells()) {
+        for (PublicTables.PublicCell cell : shown.headline().cells()) {
             PublicForm form = cell.form();
             if (form != null) {
                 int points = cell.vendor() == null ? 5 : 10;
@@ -144,7 +144,7 @@ class EditionTablesTest {
 
     @Test
     void a_model_that_nobody_reported_looks_like_one_that_few_did() {
-        List<PublicTables.PublicCell> gaps = shown.of(PublicTables.Kind.MODEL).stream()
+        List<PublicTables.PublicCell> gaps = shown.headline().of(PublicTables.Kind.MODEL).stream()
                 .filter(cell -> cell.form() == null)
                 .toList();
         assertThat(gaps).anyMatch(cell -> cell.label().equals("Never reported"));
