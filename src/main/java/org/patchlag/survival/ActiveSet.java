@@ -85,7 +85,12 @@ final class ActiveSet {
             if (step >= 1) {
                 break;
             }
-            int[] left = Arrays.stream(free).filter(k -> now[k] > 1e-15).toArray();
+            // Only what wants to be negative is taken out: what comes in at 0 may still grow.
+            int[] tried = free;
+            int[] left = IntStream.range(0, tried.length)
+                    .filter(f -> now[tried[f]] > 1e-15 || wanted[f] >= 0)
+                    .map(f -> tried[f])
+                    .toArray();
             if (left.length == 0 || left.length == free.length) {
                 break;
             }

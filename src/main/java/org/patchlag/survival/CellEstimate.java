@@ -1,30 +1,38 @@
 package org.patchlag.survival;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
-import org.apache.commons.statistics.distribution.TDistribution;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The estimate of one cell of a table: Kaplan-Meier where all durations are exact, the NPMLE as soon as one is known only
- * within bounds. Its limits are the headline's: the delete-one-cluster jackknife on the log-log scale with Student's t on
- * clusters - 1 degrees of freedom (C - 1) / C sum (theta_(-c) - mean)^2, because the reports of one cluster are not
- * independent. Fewer than two clusters have no limits.
+ * The estimate of one cell of a table, with the headline's limits: the delete-one-cluster jackknife on the log-log scale
+ * with Student's t on clusters - 1 degrees of freedom, because the reports of one cluster are not independent. Fewer than
+ * two clusters have no limits. Where entries are delayed the curve begins where enough cases are at risk, and is
+ * conditional on being open at the end of that day.
  */
 public final class CellEstimate {
-    private final Map<String, List<Observation>> byCluster = new LinkedHashMap<>();
+    /** The shares whose days are told. */
+    public static final List<Double> QUANTILES = List.of(0.10, 0.25, 0.50, 0.75, 0.90);
+
+    private static final double TAIL = 0.025;
+
     private final List<Observation> all;
-    private final Curve curve;
-    private final List<Curve> withoutOne;
+    private final CellPlan plan;
+    private @Nullable CellLimits least;
+    private @Nullable CellLimits most;
 
-    /** A curve that can be asked for bounds of the share fixed. */
-    private interface Curve {
-        double atLeast(int day);
-
-        double atMost(int day);
+    /** How a cell was estimated. */
+    public enum Estimator {
+        /** The product-limit estimate: all durations are exact. */
+        KAPLAN_MEIER,
+        /** Turnbull's: some are known only within bounds. */
+        NPMLE,
+        /** What the product-limit estimate can be, whichever days the imprecise ends were on: of large cells, and where entries are delayed. */
+        BOUNDS
     }
 
     /**
@@ -37,15 +45,17 @@ public final class CellEstimate {
      */
     public record Share(double low, double high, double lower, double upper) {}
 
+    /**
+     * The share fixed by the end of a day when one cluster is left out.
+     *
+     * @param low the estimate, or its lower bound where durations are imprecise
+     * @param high the estimate, or its upper bound
+     */
+    public record Without(double low, double high) {}
+
     private CellEstimate(List<Observation> observations) {
         all = List.copyOf(observations);
-        observations.forEach(observation -> byCluster
-                .computeIfAbsent(observation.cluster(), key -> new ArrayList<>())
-                .add(observation));
-        curve = curve(all);
-        withoutOne = byCluster.size() < 2
-                ? List.of()
-                : byCluster.keySet().stream().map(this::without).toList();
+        plan = CellPlan.of(all);
     }
 
     /** The estimate from these observations, of which there is at least one. */
@@ -53,39 +63,113 @@ public final class CellEstimate {
         return new CellEstimate(observations);
     }
 
-    /** The share fixed by the end of a day. */
-    public Share fixedBy(int day) {
-        double low = curve.atLeast(day);
-        double high = curve.atMost(day);
-        return new Share(
-                low,
-                high,
-                1 - limits(low, c -> c.atLeast(day)).upper(),
-                1 - limits(high, c -> c.atMost(day)).lower());
+    /** How it was estimated. */
+    public Estimator estimator() {
+        return plan.estimator();
     }
 
-    /** The largest change of the share fixed by a day when one cluster is left out. */
+    /** The day on whose end the curve is conditional; empty where all cases were observed from their start on. */
+    public OptionalInt conditionalOn() {
+        return plan.after() < 0 ? OptionalInt.empty() : OptionalInt.of(plan.after());
+    }
+
+    /** The share fixed by the end of a day. */
+    public Share fixedBy(int day) {
+        double low = least().spread().share(day);
+        double high = most().spread().share(day);
+        Limits ofLow = least().limits(day);
+        Limits ofHigh = most().limits(day);
+        // At S of 1 or 0 the log-log scale is not defined: no event yet gives F in [0, 1 - 0.025^(1/n)], and all fixed
+        // give F in [0.025^(1/D), 1].
+        double lower = low <= 0 ? 0 : low >= 1 ? Math.pow(TAIL, 1.0 / counts().events()) : 1 - ofLow.upper();
+        double upper = high >= 1 ? 1 : high <= 0 ? 1 - Math.pow(TAIL, 1.0 / atRisk(day)) : 1 - ofHigh.lower();
+        return new Share(low, high, lower, upper);
+    }
+
+    private long atRisk(int day) {
+        return all.stream()
+                .filter(observation -> observation.lower() >= day && observation.entry() < day)
+                .mapToLong(Observation::count)
+                .sum();
+    }
+
+    /** The largest change of the share fixed by a day when one cluster is left out; 1 where there is only one. */
     public double influence(int day) {
-        return withoutOne.stream()
-                .mapToDouble(curveWithout -> Math.max(
-                        Math.abs(curveWithout.atLeast(day) - curve.atLeast(day)),
-                        Math.abs(curveWithout.atMost(day) - curve.atMost(day))))
-                .max()
-                .orElse(1);
+        return plan.curve().clusters().size() < 2
+                ? 1
+                : Math.max(least().spread().influence(day), most().spread().influence(day));
+    }
+
+    /** The share fixed by a day without each cluster in turn, by the cluster's name. */
+    public SortedMap<String, Without> withoutEach(int day) {
+        TreeMap<String, Without> shares = new TreeMap<>();
+        List<String> clusters = plan.curve().clusters();
+        if (clusters.size() > 1) {
+            double[] low = least().withoutEach(day);
+            double[] high = plan.exact() ? low : most().withoutEach(day);
+            for (int c = 0; c < low.length; c++) {
+                shares.put(clusters.get(c), new Without(low[c], high[c]));
+            }
+        }
+        return shares;
     }
 
     /** The least day by the end of which a share p was fixed, by the lower and by the upper bound; -1 for never. */
     public int[] quantile(double p, int horizon) {
-        return new int[] {crossing(p, horizon, curve::atMost), crossing(p, horizon, curve::atLeast)};
+        return new int[] {crossing(p, horizon, most()), crossing(p, horizon, least())};
+    }
+
+    private static int crossing(double p, int horizon, CellLimits side) {
+        OptionalDouble day = side.quantile(p, false);
+        return day.isPresent() && day.getAsDouble() <= horizon ? (int) day.getAsDouble() : -1;
+    }
+
+    /** The days by which {@link #QUANTILES} were fixed, with their limits by inversion (Brookmeyer and Crowley 1982). */
+    public List<CellQuantile> quantiles() {
+        List<CellQuantile> quantiles = new ArrayList<>();
+        for (double p : QUANTILES) {
+            quantiles.add(new CellQuantile(
+                    p,
+                    orNull(most().quantile(p, plan.exact())),
+                    orNull(least().quantile(p, plan.exact())),
+                    orNull(most().quantileLower(p, plan.exact())),
+                    orNull(least().quantileUpper(p, plan.exact()))));
+        }
+        return quantiles;
+    }
+
+    private static @Nullable Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    /** The mean number of days open, to at most {@code tau}; null where {@code tau} cannot be told. */
+    public @Nullable CellMean restrictedMean(int tau) {
+        if (!estimable(tau)) {
+            return null;
+        }
+        double from = most().mean(tau);
+        double to = least().mean(tau);
+        return new CellMean(
+                tau, from, to, Math.max(0, from - most().meanWidth(tau)), Math.min(tau, to + least().meanWidth(tau)));
     }
 
     /** Whether a share at this day can be told: a later day is known, or all were fixed. */
     public boolean estimable(int day) {
-        int last = all.stream()
-                .mapToInt(observation -> observation.open() ? observation.lower() : observation.upper())
-                .max()
-                .orElse(-1);
-        return day <= last || curve.atLeast(last) >= 1;
+        int last = all.stream().mapToInt(Observation::lastDay).max().orElse(-1);
+        return plan.curve().days().length > 0
+                && day > plan.after()
+                && (day <= last || least().spread().share(last) >= 1);
+    }
+
+    /** What it rests on. */
+    public CellCounts counts() {
+        long reports = all.stream().mapToLong(Observation::count).sum();
+        long open = all.stream()
+                .filter(Observation::open)
+                .mapToLong(Observation::count)
+                .sum();
+        long groups = all.stream().map(Observation::cluster).distinct().count();
+        return new CellCounts(reports, groups, reports - open, open, intervals());
     }
 
     /** How many observations are known only within bounds. */
@@ -96,85 +180,51 @@ public final class CellEstimate {
                 .sum();
     }
 
-    private Limits limits(double fixed, ToDoubleFunction<Curve> share) {
-        int clusters = withoutOne.size();
-        double survival = 1 - fixed;
-        if (clusters < 2 || survival <= 0 || survival >= 1) {
-            return exactLimits(survival);
-        }
-        double mean = withoutOne.stream().mapToDouble(share).average().orElseThrow();
-        double squares = withoutOne.stream()
-                .mapToDouble(share)
-                .map(value -> (value - mean) * (value - mean))
-                .sum();
-        double se = Math.sqrt((clusters - 1.0) / clusters * squares);
-        double t = TDistribution.of(clusters - 1).inverseCumulativeProbability(0.975);
-        return Confidence.LOG_LOG.limits(survival, se / survival, t);
+    /**
+     * How many independent cases would tell as much of the share fixed by a day: {@code F (1 - F) / se^2}. Of two bounds
+     * the fewer; NaN where there is no standard error.
+     */
+    public double effectiveSize(int day) {
+        return Math.min(effectiveSize(day, least()), effectiveSize(day, most()));
     }
 
-    // At S of 1 or 0 the log-log scale is not defined: no event yet gives F in [0, 1 - 0.025^(1/n)], and all events
-    // give F in [0.025^(1/D), 1].
-    private Limits exactLimits(double survival) {
-        double cases = all.stream().mapToLong(Observation::count).sum();
-        double edge = Math.pow(0.025, 1 / cases);
-        if (survival >= 1) {
-            return new Limits(edge, 1);
-        }
-        return survival <= 0 ? new Limits(0, 1 - edge) : Limits.UNDEFINED;
+    private static double effectiveSize(int day, CellLimits side) {
+        double share = side.spread().share(day);
+        double se = side.spread().se(day);
+        return se > 0 ? share * (1 - share) / (se * se) : Double.NaN;
     }
 
-    private static int crossing(double p, int horizon, java.util.function.IntToDoubleFunction share) {
-        for (int day = 0; day <= horizon; day++) {
-            if (share.applyAsDouble(day) >= p - 1e-9) {
-                return day;
-            }
+    /**
+     * By how much the clusters raise the variance of the share fixed by a day, against Greenwood's for independent cases;
+     * NaN where that is not defined, or durations are imprecise.
+     */
+    public double designEffect(int day) {
+        if (!(plan.curve() instanceof ExactCurve exact)) {
+            return Double.NaN;
         }
-        return -1;
+        double se = least().spread().se(day);
+        double greenwood = exact.greenwoodVariance(day, 1 - least().spread().share(day));
+        return greenwood > 0 ? se * se / greenwood : Double.NaN;
     }
 
-    private Curve without(String cluster) {
-        return curve(all.stream()
-                .filter(observation -> !observation.cluster().equals(cluster))
-                .toList());
+    private CellLimits least() {
+        CellLimits known = least;
+        if (known == null) {
+            known = new CellLimits(plan.curve(), CellCurve.Side.LEAST);
+            least = known;
+        }
+        return known;
     }
 
-    private static Curve curve(List<Observation> observations) {
-        if (observations.stream().noneMatch(Observation::interval)) {
-            KaplanMeier estimate = KaplanMeier.of(lifeTable(observations));
-            return new Curve() {
-                @Override
-                public double atLeast(int day) {
-                    return estimate.fixedBy(day);
-                }
-
-                @Override
-                public double atMost(int day) {
-                    return estimate.fixedBy(day);
-                }
-            };
+    private CellLimits most() {
+        if (plan.exact()) {
+            return least();
         }
-        Npmle estimate = Npmle.of(observations);
-        return new Curve() {
-            @Override
-            public double atLeast(int day) {
-                return estimate.fixedByAtLeast(day);
-            }
-
-            @Override
-            public double atMost(int day) {
-                return estimate.fixedByAtMost(day);
-            }
-        };
-    }
-
-    private static LifeTable lifeTable(List<Observation> observations) {
-        Map<Integer, LifeTable.Counts> days = new TreeMap<>();
-        for (Observation observation : observations) {
-            long count = observation.count();
-            LifeTable.Counts counts =
-                    observation.open() ? new LifeTable.Counts(0, count) : new LifeTable.Counts(count, 0);
-            days.merge(observation.lower(), counts, LifeTable.Counts::plus);
+        CellLimits known = most;
+        if (known == null) {
+            known = new CellLimits(plan.curve(), CellCurve.Side.MOST);
+            most = known;
         }
-        return LifeTable.of(days);
+        return known;
     }
 }

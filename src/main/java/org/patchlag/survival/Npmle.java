@@ -27,9 +27,8 @@ public final class Npmle {
      */
     public record Support(int firstDay, int lastDay, double mass) {}
 
-    private Npmle(InnermostIntervals intervals) {
+    private Npmle(InnermostIntervals intervals, NpmleFit fit) {
         this.intervals = intervals;
-        NpmleFit fit = new NpmleFit(intervals);
         this.mass = fit.mass();
         this.excess = fit.excess();
         this.logLikelihood = fit.logLikelihood();
@@ -37,7 +36,14 @@ public final class Npmle {
 
     /** The estimate from at least one observation. */
     public static Npmle of(List<Observation> observations) {
-        return new Npmle(InnermostIntervals.of(observations));
+        InnermostIntervals intervals = InnermostIntervals.of(observations);
+        return new Npmle(intervals, NpmleFit.of(intervals));
+    }
+
+    /** The same from observations of which most are those of another estimate: it is found sooner. */
+    static Npmle near(Npmle other, List<Observation> observations) {
+        InnermostIntervals intervals = InnermostIntervals.of(observations);
+        return new Npmle(intervals, NpmleFit.from(intervals, other.support()));
     }
 
     /** By how much the gradient check is missed; at most 1e-9. */

@@ -1,6 +1,7 @@
 package org.patchlag.survival;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -20,18 +21,47 @@ final class NpmleFit {
     private double[] mass;
     private double[] gradient;
 
-    NpmleFit(InnermostIntervals rows) {
+    private NpmleFit(InnermostIntervals rows, double[] start, int emRounds) {
         this.rows = rows;
         this.total = rows.total();
-        this.mass = new double[rows.size()];
-        Arrays.fill(mass, 1.0 / rows.size());
+        this.mass = start;
         this.gradient = gradientAt(mass);
-        for (int round = 0; round < EM_ROUNDS; round++) {
+        for (int round = 0; round < emRounds; round++) {
             selfConsistency();
         }
         for (int round = 0; round < NEWTON_ROUNDS && excess() > TOLERANCE / 10; round++) {
             newton();
         }
+    }
+
+    /** The fit from nowhere. */
+    static NpmleFit of(InnermostIntervals rows) {
+        double[] even = new double[rows.size()];
+        Arrays.fill(even, 1.0 / rows.size());
+        return new NpmleFit(rows, even, EM_ROUNDS);
+    }
+
+    /** The fit that starts with the masses of another, put where they are possible here. */
+    static NpmleFit from(InnermostIntervals rows, List<Npmle.Support> known) {
+        double[] start = new double[rows.size()];
+        for (Npmle.Support part : known) {
+            int place = InnermostIntervals.indexFrom(rows.firstDay(), part.firstDay() + 1L) - 1;
+            start[Math.max(0, place)] += part.mass();
+        }
+        // A row of which nothing lies within would be impossible.
+        double[] cumulated = cumulated(start);
+        double all = cumulated[start.length];
+        for (int i = 0; i < rows.from().length; i++) {
+            if (cumulated[rows.to()[i] + 1] - cumulated[rows.from()[i]] <= NOTHING) {
+                double little = rows.weight()[i] / rows.total();
+                start[rows.from()[i]] += little;
+                all += little;
+            }
+        }
+        for (int j = 0; j < start.length; j++) {
+            start[j] /= all;
+        }
+        return new NpmleFit(rows, start, 0);
     }
 
     double[] mass() {
@@ -59,7 +89,9 @@ final class NpmleFit {
     }
 
     private void newton() {
-        double[] target = new ActiveSet(rows, mass, candidates()).target();
+        int[] candidates = candidates();
+        keepOnly(candidates);
+        double[] target = new ActiveSet(rows, mass, candidates).target();
         double before = logLikelihood(mass);
         double slope = 0;
         for (int j = 0; j < mass.length; j++) {
@@ -76,6 +108,16 @@ final class NpmleFit {
             }
         }
         selfConsistency();
+    }
+
+    // What is dying leaves at once and its mass goes to the others: a step whose masses do not sum to 1 would lose more
+    // likelihood by that than it can gain near the maximum.
+    private void keepOnly(int[] candidates) {
+        double[] kept = new double[mass.length];
+        for (int j : candidates) {
+            kept[j] = mass[j];
+        }
+        accept(kept);
     }
 
     private void accept(double[] tried) {

@@ -1,0 +1,27 @@
+package org.patchlag.survival;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The share fixed over the days in one cell, whole and without each of its clusters in turn. */
+interface CellCurve {
+    /** Where durations are imprecise, a share lies between two. */
+    enum Side {
+        /** The least share that can have been fixed. */
+        LEAST,
+        /** The greatest. */
+        MOST
+    }
+
+    /** The clusters, in alphabetical order. */
+    List<String> clusters();
+
+    /** The ascending days on which a share can change. */
+    int[] days();
+
+    /** The share fixed by the end of each of these days. */
+    double[] share(Side side);
+
+    /** The same without each cluster in turn, in their order. The array is overwritten from one call to the next. */
+    void withoutEach(Side side, Consumer<double[]> curve);
+}

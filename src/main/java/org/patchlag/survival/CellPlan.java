@@ -1,0 +1,61 @@
+package org.patchlag.survival;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Which estimator a cell gets, and its curve.
+ *
+ * @param estimator which
+ * @param curve the curve
+ * @param after the day on whose end the curve is conditional; -1 for none
+ */
+record CellPlan(CellEstimate.Estimator estimator, CellCurve curve, int after) {
+    /**
+     * Up to how many clusters x distinct rows x innermost intervals the NPMLE is fitted without each cluster: about a
+     * second. Beyond, the bounds are used; they take one run over the days per cluster.
+     */
+    static final long BUDGET = 12_000_000;
+
+    private static final int NONE = -1;
+
+    static CellPlan of(List<Observation> observations) {
+        boolean delayed = observations.stream().anyMatch(Observation::delayed);
+        List<Observation> known =
+                delayed ? observations.stream().map(CellPlan::clipped).toList() : observations;
+        // Where there are never enough at risk, nothing is left of the curve.
+        int after = delayed ? orNever(RiskSetGuard.firstDay(known)) : NONE;
+        if (known.stream().noneMatch(Observation::interval)) {
+            return new CellPlan(CellEstimate.Estimator.KAPLAN_MEIER, new ExactCurve(known, after), after);
+        }
+        DistinctRows rows = new DistinctRows(known);
+        if (delayed) {
+            return new CellPlan(CellEstimate.Estimator.BOUNDS, new DelayedBounds(rows, after), after);
+        }
+        long innermost = InnermostIntervals.of(rows.observations(rows.without(DayCounts.NOBODY)))
+                .size();
+        long work = (long) rows.clusters().size() * rows.rows().size() * innermost;
+        if (work <= BUDGET) {
+            NpmleCurve curve = new NpmleCurve(rows);
+            if (curve.sound()) {
+                return new CellPlan(CellEstimate.Estimator.NPMLE, curve, NONE);
+            }
+        }
+        return new CellPlan(CellEstimate.Estimator.BOUNDS, new CompletionBounds(rows), NONE);
+    }
+
+    private static int orNever(OptionalInt day) {
+        return day.orElse(Integer.MAX_VALUE);
+    }
+
+    // A case that came under observation was open at its entry.
+    private static Observation clipped(Observation row) {
+        return row.interval() && row.lower() <= row.entry() && row.upper() > row.entry()
+                ? new Observation(row.cluster(), row.entry() + 1, row.upper(), row.count(), row.entry())
+                : row;
+    }
+
+    boolean exact() {
+        return estimator == CellEstimate.Estimator.KAPLAN_MEIER;
+    }
+}
