@@ -1,7 +1,6 @@
 package org.patchlag.survival;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -38,25 +37,15 @@ public final class GroupBootstrap {
     /** The limits of the share fixed by the end of a day. */
     public Limits fixedBy(int day) {
         return new Limits(
-                quantile(
+                SampleQuantile.of(
                         draws.stream()
                                 .mapToDouble(draw -> draw.fixedByAtLeast(day))
                                 .toArray(),
                         0.025),
-                quantile(
+                SampleQuantile.of(
                         draws.stream()
                                 .mapToDouble(draw -> draw.fixedByAtMost(day))
                                 .toArray(),
                         0.975));
-    }
-
-    // R's type 7.
-    static double quantile(double[] values, double p) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        double at = p * (sorted.length - 1);
-        int below = (int) Math.floor(at);
-        int above = Math.min(sorted.length - 1, below + 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 }

@@ -13,10 +13,11 @@ import java.util.TreeSet;
  * @param root the package that holds them: Patchlag's own, or that of the planted violations
  */
 record PackageTable(String root) {
-    /** Plain Java: no database, no pages, and no other package of ours. Beside it, what else each may use. */
+    /** Plain Java: no database, no pages, no other package of ours but plain ones. Beside it, what else each may use. */
     static final Map<String, Set<String>> PLAIN = Map.of(
             "timeline", Set.of(),
             "survival", Set.of("org.apache.commons.statistics..", "org.apache.commons.numbers.."),
+            "ranking", Set.of("org.patchlag.survival..", "org.apache.commons.statistics.."),
             "disclosure", Set.of("org.ojalgo.."),
             "chart", Set.of("javax.xml.stream.."));
 
@@ -26,6 +27,7 @@ record PackageTable(String root) {
         Map<String, Set<String>> edges = new TreeMap<>();
         edges.put("timeline", Set.of());
         edges.put("survival", Set.of());
+        edges.put("ranking", Set.of("survival"));
         edges.put("disclosure", Set.of());
         edges.put("chart", Set.of());
         edges.put("platform", Set.of());
@@ -37,7 +39,16 @@ record PackageTable(String root) {
         edges.put("query", Set.of("reporting", "catalogue", "timeline", "survival", "chart", "tenancy", "platform"));
         edges.put(
                 "benchmark",
-                Set.of("reporting", "catalogue", "timeline", "survival", "disclosure", "chart", "tenancy", "platform"));
+                Set.of(
+                        "reporting",
+                        "catalogue",
+                        "timeline",
+                        "survival",
+                        "ranking",
+                        "disclosure",
+                        "chart",
+                        "tenancy",
+                        "platform"));
         edges.put(
                 "spreadsheet",
                 Set.of(

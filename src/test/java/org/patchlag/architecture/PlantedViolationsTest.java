@@ -30,6 +30,7 @@ class PlantedViolationsTest {
             Map.entry("reporting.WritesWorkbook", Set.of("only spreadsheet uses Apache POI")),
             Map.entry("timeline.Injected", Set.of("timeline is plain Java")),
             Map.entry("survival.Injected", Set.of("survival is plain Java")),
+            Map.entry("ranking.Injected", Set.of("ranking is plain Java")),
             Map.entry("disclosure.Injected", Set.of("disclosure is plain Java")),
             Map.entry("chart.Injected", Set.of("chart is plain Java")),
             Map.entry("reporting.control.AsksForEntities", Set.of("only a Repository speaks to the database")),
