@@ -143,7 +143,7 @@ record MicrodataCell(String name, boolean named, List<MicrodataRow> rows) {
         List<Case> cases = new ArrayList<>();
         List<Observation> observations = new ArrayList<>();
         for (MicrodataRow row : rows) {
-            cases.add(new Case(row.group(), row.fixed() ? row.time() : Case.OPEN, row.time()));
+            cases.add(new Case(row.group(), row.fixed() ? row.time() : Case.OPEN, row.time(), 1));
             observations.add(new Observation(row.group(), row.time(), row.fixed() ? row.time() : Observation.OPEN, 1));
         }
         CellEstimate estimate = CellEstimate.of(observations);

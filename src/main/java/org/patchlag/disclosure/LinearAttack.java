@@ -22,10 +22,13 @@ final class LinearAttack {
     private int constraints;
 
     /** A base variable within bounds. */
-    void variable(String name, @Nullable Double lower) {
+    void variable(String name, @Nullable Double lower, @Nullable Double upper) {
         Variable variable = model.newVariable(name);
         if (lower != null) {
             variable.lower(lower);
+        }
+        if (upper != null) {
+            variable.upper(upper);
         }
         variables.put(name, variable);
     }
@@ -52,7 +55,7 @@ final class LinearAttack {
 
     /** Whether anything at all agrees with what is known. */
     boolean feasible() {
-        return state(solve(Map.of(), true)).isFeasible();
+        return solve(Map.of(), true).getState().isFeasible();
     }
 
     /** The least that a sum can be; null for unbounded. */
@@ -67,9 +70,22 @@ final class LinearAttack {
         return value(solve(ones(sum), false));
     }
 
-    private static Map<String, Double> ones(List<String> sum) {
+    /** The values of all variables where a sum is least; null where it is unbounded or there is nothing that agrees. */
+    @Nullable
+    Map<String, Double> where(List<String> sum, boolean least) {
+        Optimisation.Result result = solve(ones(sum), least);
+        if (!result.getState().isFeasible()) {
+            return null;
+        }
+        Map<String, Double> values = new HashMap<>();
+        variables.forEach((name, variable) -> values.put(name, result.doubleValue(model.indexOf(variable))));
+        return values;
+    }
+
+    /** Each name with factor 1. */
+    static Map<String, Double> ones(List<String> sum) {
         Map<String, Double> ones = new HashMap<>();
-        sum.forEach(name -> ones.put(name, 1.0));
+        sum.forEach(name -> ones.merge(name, 1.0, Double::sum));
         return ones;
     }
 
@@ -81,41 +97,14 @@ final class LinearAttack {
         return least ? model.minimise() : model.maximise();
     }
 
-    private static Optimisation.State state(Optimisation.Result result) {
-        return result.getState();
-    }
-
     private static @Nullable Double value(Optimisation.Result result) {
-        if (state(result) == Optimisation.State.UNBOUNDED) {
+        if (result.getState() == Optimisation.State.UNBOUNDED) {
             return null;
         }
-        if (!state(result).isFeasible()) {
-            throw new IllegalStateException("what is published contradicts itself: " + state(result));
+        if (!result.getState().isFeasible()) {
+            throw new IllegalStateException("what is published contradicts itself: " + result.getState());
         }
         double value = result.getValue();
         return Math.abs(value - Math.rint(value)) < NOISE ? Math.rint(value) + 0.0 : value;
-    }
-
-    /**
-     * The bounds of every suppressed cell of a table, in its order.
-     *
-     * @throws IllegalStateException where what is published contradicts itself
-     */
-    static List<PublishedTable.Bounds> on(PublishedTable table) {
-        LinearAttack attack = new LinearAttack();
-        table.variables().forEach(name -> attack.variable(name, table.nonnegative() ? 0.0 : null));
-        for (PublishedTable.Row row : table.rows()) {
-            if (row.published()) {
-                attack.constraint(ones(row.variables()), row.lower(), row.upper());
-            }
-        }
-        if (!attack.feasible()) {
-            throw new IllegalStateException("what is published contradicts itself: no table has these figures");
-        }
-        return table.rows().stream()
-                .filter(row -> !row.published())
-                .map(row -> new PublishedTable.Bounds(
-                        row.id(), attack.least(row.variables()), attack.most(row.variables())))
-                .toList();
     }
 }

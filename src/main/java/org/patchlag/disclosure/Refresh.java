@@ -1,5 +1,7 @@
 package org.patchlag.disclosure;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +11,20 @@ import java.util.Objects;
  * Otherwise the old version is shown with its old date: the difference of two versions would be the changed reports.
  */
 public final class Refresh {
+    /** Days from the end of a half-year's cohort to its last version: a year of follow-up, and late reports. */
+    public static final int CLOSES_AFTER_DAYS = 365 + 90;
+
     private final Policy policy;
+
+    /** What becomes of a cell in a new edition. */
+    public enum Outcome {
+        /** Today's figures are shown, with today's date. */
+        RENEWED,
+        /** The latest earlier version is shown, with its own date. */
+        KEPT,
+        /** It was never published and is not now. */
+        NOT_PUBLISHED
+    }
 
     /** The rule under a policy. */
     public Refresh(Policy policy) {
@@ -52,5 +67,43 @@ public final class Refresh {
         return changes >= policy.changedReports()
                 && changesByGroup.size() >= policy.changedGroups()
                 && most <= policy.changedShare() * changes;
+    }
+
+    /**
+     * What becomes of a cell. One that was published once and may not be now is kept as it was: were it to vanish, it
+     * would do so on the day after somebody withdrew.
+     *
+     * @param earlier every version published so far
+     * @param now today's reports
+     * @param publishable whether today's figures pass every other rule
+     */
+    public Outcome decide(Collection<? extends Map<?, Member>> earlier, Map<?, Member> now, boolean publishable) {
+        if (earlier.isEmpty()) {
+            return publishable ? Outcome.RENEWED : Outcome.NOT_PUBLISHED;
+        }
+        boolean renewed = publishable && earlier.stream().allMatch(version -> allowed(changes(version, now)));
+        return renewed ? Outcome.RENEWED : Outcome.KEPT;
+    }
+
+    /**
+     * What becomes of the cell of a half-year's cohort, which closes {@link #CLOSES_AFTER_DAYS} after the half-year's end:
+     * once a version of that day or later is published, it never changes again.
+     *
+     * @param halfYearEnd the cohort's last day
+     * @param latest the as-of day of the latest version; any day where there is none
+     */
+    public Outcome decideCohort(
+            LocalDate halfYearEnd,
+            LocalDate latest,
+            Collection<? extends Map<?, Member>> earlier,
+            Map<?, Member> now,
+            boolean publishable) {
+        boolean closed = !earlier.isEmpty() && !latest.isBefore(closes(halfYearEnd));
+        return closed ? Outcome.KEPT : decide(earlier, now, publishable);
+    }
+
+    /** The as-of day from which a half-year's cohort no longer changes. */
+    public static LocalDate closes(LocalDate halfYearEnd) {
+        return halfYearEnd.plusDays(CLOSES_AFTER_DAYS);
     }
 }

@@ -15,7 +15,21 @@ public final class TableAudit {
      * @throws IllegalStateException where what is published contradicts itself
      */
     public static List<PublishedTable.Bounds> bounds(PublishedTable table) {
-        return LinearAttack.on(table);
+        LinearAttack attack = new LinearAttack();
+        table.variables().forEach(name -> attack.variable(name, table.nonnegative() ? 0.0 : null, null));
+        for (PublishedTable.Row row : table.rows()) {
+            if (row.published()) {
+                attack.constraint(LinearAttack.ones(row.variables()), row.lower(), row.upper());
+            }
+        }
+        if (!attack.feasible()) {
+            throw new IllegalStateException("what is published contradicts itself: no table has these figures");
+        }
+        return table.rows().stream()
+                .filter(row -> !row.published())
+                .map(row -> new PublishedTable.Bounds(
+                        row.id(), attack.least(row.variables()), attack.most(row.variables())))
+                .toList();
     }
 
     /** Whether every suppressed cell stays in doubt by at least {@link #LEAST_WIDTH}. */

@@ -69,13 +69,13 @@ class AuditTest {
         Set<String> units = new LinkedHashSet<>(models);
         units.addAll(jurisdictions);
         List<SnapshotAudit.SameReports> same = new ArrayList<>();
-        same.add(new SnapshotAudit.SameReports(models, jurisdictions));
+        same.add(new SnapshotAudit.SameReports(models, jurisdictions, false));
         modelsOf.forEach((name, own) -> {
             if (name.startsWith("type:")) {
                 Set<String> parts = new TreeSet<>();
                 halves.forEach(half -> parts.add(name + "|half:" + half));
                 units.addAll(parts);
-                same.add(new SnapshotAudit.SameReports(own, parts));
+                same.add(new SnapshotAudit.SameReports(own, parts, true));
             }
         });
         List<SnapshotAudit.AuditedCell> cells = new ArrayList<>();
