@@ -1,11 +1,51 @@
 package org.patchlag.command;
 
-/** {@code mvn -q -Paudit -Din=cases.csv -Dout=estimates.json}: the estimates of a table of durations. */
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.patchlag.disclosure.PublishedTable;
+import org.patchlag.disclosure.TableAudit;
+
+/**
+ * {@code mvn -q -Paudit -Din=edition.json -Dout=audit.json}: what an attacker can work out about the suppressed cells of a
+ * published table.
+ */
 public final class Audit {
     private Audit() {}
 
     /** Runs the command. */
     public static void main(String[] arguments) {
-        System.exit(1);
+        System.exit(command().run(System.getProperties(), System.err));
+    }
+
+    static FileCommand command() {
+        return new FileCommand("audit", Audit::of);
+    }
+
+    private static JsonObject of(Path input, Properties options) throws InputFault, IOException {
+        JsonObject json;
+        try (Reader text = Files.newBufferedReader(input);
+                JsonReader reader = Json.createReader(text)) {
+            json = reader.readObject();
+        }
+        PublishedTable table = json.containsKey("base_variables") ? CountTable.read(json) : EditionTable.read(json);
+        JsonArrayBuilder bounds = Json.createArrayBuilder();
+        try {
+            for (PublishedTable.Bounds found : TableAudit.bounds(table)) {
+                bounds.add(Json.createObjectBuilder()
+                        .add("id", found.id())
+                        .add("lower", JsonNumbers.json(found.lower() == null ? Double.NaN : found.lower()))
+                        .add("upper", JsonNumbers.json(found.upper() == null ? Double.NaN : found.upper())));
+            }
+        } catch (IllegalStateException contradiction) {
+            throw new InputFault("the published figures contradict each other: no table has them");
+        }
+        return Json.createObjectBuilder().add("bounds", bounds).build();
     }
 }

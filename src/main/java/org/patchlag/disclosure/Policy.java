@@ -17,6 +17,13 @@ import java.util.List;
  * @param knownShare of all reports that these must be
  * @param atRiskReports reports that must still be open then, unless all are fixed
  * @param atRiskGroups groups that these must come from
+ * @param changedReports reports that must differ from every earlier version before a cell is renewed
+ * @param changedGroups groups that these must come from
+ * @param changedShare of these that one group may have
+ * @param reportingShare the assumed share of its tickets that a hospital which reports at all files
+ * @param mostCertainty how sure a vendor that knows all its tickets may be that a hospital reported
+ * @param gateDraws hypothetical sets of reporting hospitals that this is measured with
+ * @param leastEffective of these that must, by weight, agree with what is published, to measure it at all
  * @param maturityDays that must have passed since a case began: late reports change younger figures most
  */
 public record Policy(
@@ -32,10 +39,18 @@ public record Policy(
         double knownShare,
         int atRiskReports,
         int atRiskGroups,
+        int changedReports,
+        int changedGroups,
+        double changedShare,
+        double reportingShare,
+        double mostCertainty,
+        int gateDraws,
+        int leastEffective,
         int maturityDays) {
 
     /** Policy PP-1. */
-    public static final Policy PP_1 = new Policy(6, 20, 0.40, 0.65, 0.15, 5, 3, 10, 5, 0.5, 5, 3, 90);
+    public static final Policy PP_1 =
+            new Policy(6, 20, 0.40, 0.65, 0.15, 5, 3, 10, 5, 0.5, 5, 3, 5, 3, 0.5, 0.6, 0.90, 30_000, 100, 90);
 
     /** The days on which the influence of a group is measured. */
     public static final List<Integer> INFLUENCE_DAYS = List.of(30, 90, 180);

@@ -28,34 +28,27 @@ public final class PrimaryRule {
 
     /** Why the cell may not be published; empty where it may. */
     public List<Reason> against(Cell cell) {
-        if (cell.cases().isEmpty()) {
+        return against((Figures) cell);
+    }
+
+    List<Reason> against(Figures figures) {
+        if (figures.all().reports() == 0) {
             return List.of(Reason.EMPTY);
         }
-        List<Reason> reasons = new ArrayList<>();
-        when(tooFewGroups(cell), Reason.TOO_FEW_GROUPS, reasons);
-        when(tooFewReports(cell), Reason.TOO_FEW_REPORTS, reasons);
-        when(oneGroupDominates(cell), Reason.ONE_GROUP_DOMINATES, reasons);
-        when(twoGroupsDominate(cell), Reason.TWO_GROUPS_DOMINATE, reasons);
-        when(cell.influence() > policy.mostInfluence(), Reason.ONE_GROUP_MOVES_THE_FIGURE, reasons);
+        List<Reason> reasons = byCounts(figures);
+        when(figures.influence() > policy.mostInfluence(), Reason.ONE_GROUP_MOVES_THE_FIGURE, reasons);
         return reasons;
     }
 
-    private boolean tooFewGroups(Cell cell) {
-        return cell.groups() < policy.leastGroups();
-    }
-
-    private boolean tooFewReports(Cell cell) {
-        return cell.cases().size() < policy.leastReports();
-    }
-
-    private boolean oneGroupDominates(Cell cell) {
-        return cell.sizes().get(0) > policy.largestShare() * cell.cases().size();
-    }
-
-    private boolean twoGroupsDominate(Cell cell) {
-        List<Long> sizes = cell.sizes();
-        long two = sizes.get(0) + (sizes.size() > 1 ? sizes.get(1) : 0);
-        return two > policy.twoLargestShare() * cell.cases().size();
+    /** The conditions that need no estimate. */
+    List<Reason> byCounts(Figures figures) {
+        List<Reason> reasons = new ArrayList<>();
+        Figures.Tally all = figures.all();
+        when(all.groups() < policy.leastGroups(), Reason.TOO_FEW_GROUPS, reasons);
+        when(all.reports() < policy.leastReports(), Reason.TOO_FEW_REPORTS, reasons);
+        when(figures.largest() > policy.largestShare() * all.reports(), Reason.ONE_GROUP_DOMINATES, reasons);
+        when(figures.twoLargest() > policy.twoLargestShare() * all.reports(), Reason.TWO_GROUPS_DOMINATE, reasons);
+        return reasons;
     }
 
     private static void when(boolean holds, Reason reason, List<Reason> reasons) {

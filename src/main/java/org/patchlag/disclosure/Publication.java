@@ -10,81 +10,112 @@ public final class Publication {
     private static final double SLACK = 1e-9;
 
     private final Policy policy;
+    private final PrimaryRule rule;
+
+    /**
+     * A day of the grid.
+     *
+     * @param day the day
+     * @param shown the day whose share is shown: an earlier one where too little happened since
+     */
+    private record Step(int day, int shown) {
+        boolean repeated() {
+            return shown < day;
+        }
+    }
 
     /** The rules under a policy. */
     public Publication(Policy policy) {
         this.policy = policy;
+        this.rule = new PrimaryRule(policy);
     }
 
     /** What is shown of the cell at a level; empty where there is not enough data. */
     public Optional<PublicForm> of(Cell cell, Level level) {
-        if (!new PrimaryRule(policy).against(cell).isEmpty()) {
+        return of((Figures) cell, level);
+    }
+
+    Optional<PublicForm> of(Figures figures, Level level) {
+        if (!rule.against(figures).isEmpty()) {
             return Optional.empty();
         }
-        List<PublicForm.GridPoint> grid = grid(cell, level);
-        if (grid.isEmpty()) {
+        List<Step> steps = steps(figures, level);
+        if (steps.isEmpty()) {
             return Optional.empty();
         }
-        long withoutLargest = cell.cases().size() - cell.sizes().get(0);
+        Figures.Tally all = figures.all();
         return Optional.of(new PublicForm(
                 level,
-                grid,
-                level.showsCounts() ? band(withoutLargest, Policy.REPORT_BANDS) : null,
-                level.showsCounts() ? band(cell.groups() - 1, Policy.GROUP_BANDS) : null));
+                steps.stream().map(step -> point(figures, step, level)).toList(),
+                level.showsCounts() ? band(all.reports() - figures.largest(), Policy.REPORT_BANDS) : null,
+                level.showsCounts() ? band(all.groups() - 1L, Policy.GROUP_BANDS) : null));
     }
 
-    private List<PublicForm.GridPoint> grid(Cell cell, Level level) {
-        List<PublicForm.GridPoint> grid = new ArrayList<>();
-        int risenAt = -1;
-        PublicForm.GridPoint risen = null;
-        for (int day : level.days()) {
-            Cell.Share share = cell.shares().get(day);
-            if (share == null || !enoughIsKnown(cell, day, share)) {
-                break; // this day and all later ones are cut
-            }
-            PublicForm.GridPoint point = point(day, share, level);
-            if (risen == null || mayRise(cell, risenAt, day)) {
-                risen = point;
-                risenAt = day;
-                grid.add(point);
-            } else {
-                grid.add(repeated(risen, point));
+    /** Whether these reports would be published in exactly this form. What costs least is asked first. */
+    boolean gives(Figures figures, PublicForm form) {
+        return rule.byCounts(figures).isEmpty()
+                && sameShares(figures, form)
+                && of(figures, form.level()).equals(Optional.of(form));
+    }
+
+    private boolean sameShares(Figures figures, PublicForm form) {
+        List<Step> steps = steps(figures, form.level());
+        if (steps.size() != form.grid().size()) {
+            return false;
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            PublicForm.GridPoint point = form.grid().get(i);
+            Integer share = point.share();
+            if (step.repeated() != point.atLeast()
+                    || (share != null
+                            && share
+                                    != rounded(
+                                            figures.low(step.shown()),
+                                            form.level().points()))) {
+                return false;
             }
         }
-        return grid;
+        return true;
     }
 
-    private boolean mayRise(Cell cell, int since, int day) {
-        return cell.reports(report -> fixedBetween(report, since, day)) >= policy.stepReports()
-                && cell.groups(report -> fixedBetween(report, since, day)) >= policy.stepGroups();
+    private List<Step> steps(Figures figures, Level level) {
+        List<Step> steps = new ArrayList<>();
+        int risenAt = -1;
+        for (int day : level.days()) {
+            if (!figures.told(day) || !enoughIsKnown(figures, day)) {
+                break; // this day and all later ones are cut
+            }
+            if (steps.isEmpty()
+                    || figures.fixedBetween(risenAt, day).reaches(policy.stepReports(), policy.stepGroups())) {
+                risenAt = day;
+            }
+            steps.add(new Step(day, risenAt));
+        }
+        return steps;
     }
 
-    private static boolean fixedBetween(Case report, int since, int day) {
-        return report.fixedBy(day) && !report.fixedBy(since);
+    private boolean enoughIsKnown(Figures figures, int day) {
+        Figures.Tally known = figures.known(day);
+        boolean allFixed = figures.low(day) >= 1;
+        return known.reaches(policy.knownReports(), policy.knownGroups())
+                && known.reports() >= policy.knownShare() * figures.all().reports()
+                && (allFixed || figures.atRisk(day).reaches(policy.atRiskReports(), policy.atRiskGroups()));
     }
 
-    private boolean enoughIsKnown(Cell cell, int day, Cell.Share share) {
-        long known = cell.reports(report -> report.knownAt(day));
-        boolean allFixed = share.low() >= 1;
-        return known >= policy.knownReports()
-                && cell.groups(report -> report.knownAt(day)) >= policy.knownGroups()
-                && known >= policy.knownShare() * cell.cases().size()
-                && (allFixed
-                        || (cell.reports(report -> report.atRisk(day)) >= policy.atRiskReports()
-                                && cell.groups(report -> report.atRisk(day)) >= policy.atRiskGroups()));
-    }
-
-    private static PublicForm.GridPoint point(int day, Cell.Share share, Level level) {
+    private static PublicForm.GridPoint point(Figures figures, Step step, Level level) {
         int points = level.points();
-        Integer low = level.showsShare() ? Integer.valueOf(rounded(share.low(), points)) : null;
-        Integer high = level.showsShare() ? Integer.valueOf(rounded(share.high(), points)) : null;
+        int shown = step.shown();
+        Integer low = level.showsShare() ? Integer.valueOf(rounded(figures.low(shown), points)) : null;
+        Integer high = level.showsShare() ? Integer.valueOf(rounded(figures.high(shown), points)) : null;
+        double upper = Math.max(figures.upper(shown), figures.upper(step.day()));
         return new PublicForm.GridPoint(
-                day, low, high, false, outwardDown(share.lower(), points), outwardUp(share.upper(), points));
-    }
-
-    private static PublicForm.GridPoint repeated(PublicForm.GridPoint old, PublicForm.GridPoint now) {
-        return new PublicForm.GridPoint(
-                now.day(), old.share(), old.shareUpTo(), true, old.lower(), Math.max(old.upper(), now.upper()));
+                step.day(),
+                low,
+                high,
+                step.repeated(),
+                outwardDown(figures.lower(shown), points),
+                outwardUp(upper, points));
     }
 
     /** Half up to the level's step, never at the ends: 0 and 100 would say that nobody or everybody did. */

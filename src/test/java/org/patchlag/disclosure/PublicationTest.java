@@ -115,7 +115,7 @@ class PublicationTest {
         for (CSVRecord row : rows) {
             int time = Integer.parseInt(row.get("time"));
             boolean fixed = row.get("status").equals("1");
-            cases.add(new Case(row.get("group"), fixed ? time : Case.OPEN, time));
+            cases.add(new Case(row.get("group"), fixed ? time : Case.OPEN, time, 1));
             observations.add(new Observation(row.get("group"), time, fixed ? time : Observation.OPEN, 1));
         }
         CellEstimate estimate = CellEstimate.of(observations);

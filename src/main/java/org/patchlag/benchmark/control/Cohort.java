@@ -51,9 +51,7 @@ record Cohort(List<CohortRow> rows, LocalDate asOf) {
         List<Case> cases = new ArrayList<>();
         for (Observation observation : observations()) {
             int fixedBy = observation.open() ? Case.OPEN : observation.upper();
-            for (long i = 0; i < observation.count(); i++) {
-                cases.add(new Case(observation.cluster(), fixedBy, observation.lower()));
-            }
+            cases.add(new Case(observation.cluster(), fixedBy, observation.lower(), observation.count()));
         }
         TreeMap<Integer, Cell.Share> shares = new TreeMap<>();
         for (int day : Level.G.days()) {

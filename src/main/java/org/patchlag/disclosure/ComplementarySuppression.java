@@ -1,0 +1,84 @@
+package org.patchlag.disclosure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Rule 4 of PP-1: while the audit finds a suppressed cell that an attacker could work out, the smallest published cell
+ * beside it, under the same parent, is suppressed too. What is published only shrinks, so this ends; with the forms of
+ * PP-1 it hardly ever begins.
+ */
+public final class ComplementarySuppression {
+    private ComplementarySuppression() {}
+
+    /**
+     * What was suppressed.
+     *
+     * @param suppressed the cells suppressed beyond the primary rule, in order
+     * @param unprotected the cells that an attacker can still work out, though nothing is published beside them: no
+     *     edition may be made of such a table
+     */
+    public record Result(List<String> suppressed, List<String> unprotected) {
+        /** Keeps copies. */
+        public Result {
+            suppressed = List.copyOf(suppressed);
+            unprotected = List.copyOf(unprotected);
+        }
+    }
+
+    /**
+     * Suppresses what must be.
+     *
+     * @param audit the audit of all that the primary rule and the gate let through
+     * @param parents the parent of each cell by their names, such as "vendor:V" of "model:V/M"; a cell without a sibling
+     *     that could be suppressed takes its parent in its place
+     */
+    public static Result of(SnapshotAudit audit, Map<String, String> parents) {
+        List<String> suppressed = new ArrayList<>();
+        SnapshotAudit current = audit;
+        while (true) {
+            List<String> exposed = current.exposed().stream()
+                    .map(SnapshotAudit.Finding::id)
+                    .toList();
+            List<SnapshotAudit.AuditedCell> cells = current.cells();
+            Optional<String> next = exposed.stream()
+                    .flatMap(id -> beside(id, cells, parents).stream())
+                    .findFirst();
+            if (next.isEmpty()) {
+                return new Result(suppressed, exposed);
+            }
+            suppressed.add(next.get());
+            current = current.with(without(cells, next.get()));
+        }
+    }
+
+    private static Optional<String> beside(
+            String id, List<SnapshotAudit.AuditedCell> cells, Map<String, String> parents) {
+        String parent = parents.get(id);
+        if (parent == null) {
+            return Optional.empty();
+        }
+        Optional<String> sibling = cells.stream()
+                .filter(cell -> cell.form() != null && parent.equals(parents.get(cell.id())))
+                .min(Comparator.comparingLong(SnapshotAudit.AuditedCell::reports)
+                        .thenComparing(SnapshotAudit.AuditedCell::id))
+                .map(SnapshotAudit.AuditedCell::id);
+        if (sibling.isPresent()) {
+            return sibling;
+        }
+        boolean published = cells.stream().anyMatch(cell -> cell.form() != null && cell.id().equals(parent));
+        return published ? Optional.of(parent) : beside(parent, cells, parents);
+    }
+
+    private static List<SnapshotAudit.AuditedCell> without(List<SnapshotAudit.AuditedCell> cells, String id) {
+        return cells.stream()
+                .map(cell -> Objects.equals(cell.id(), id)
+                        ? new SnapshotAudit.AuditedCell(id, cell.units(), null, cell.reports())
+                        : cell)
+                .toList();
+    }
+}

@@ -1,0 +1,254 @@
+package org.patchlag.disclosure;
+
+import java.util.Arrays;
+import java.util.function.ToIntFunction;
+import org.apache.commons.statistics.distribution.TDistribution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of a hypothetical set of reports, computed as the published ones are: Kaplan and Meier's share, and the
+ * limits of the delete-one-group jackknife with Student's t on the log-log scale. Filled anew for every set; the curves
+ * are computed only when asked for, for most sets are told from the published form by counts alone.
+ */
+final class HypotheticalCell implements Figures {
+    private static final int DAYS = Moments.GRID.size();
+    private static final double NEARLY_TOO_LARGE = 1e280;
+
+    private final Moments moments;
+    private final Filing[] filings;
+    private final int[] fixes;
+    private final int[] leaving;
+    private final int[] segmentOf;
+    private final double[] tQuantiles;
+    private final double[] survival = new double[DAYS + 1];
+    private final double[][] withoutOne;
+    private int groups;
+    private long reports;
+    private long largest;
+    private long second;
+    private int last;
+    private boolean summed;
+    private boolean jackknifed;
+
+    HypotheticalCell(Moments moments, int customers) {
+        this.moments = moments;
+        filings = new Filing[customers];
+        fixes = new int[moments.count()];
+        leaving = new int[moments.count()];
+        segmentOf = new int[moments.count()];
+        for (int i = 0; i < segmentOf.length; i++) {
+            int day = moments.day(i);
+            segmentOf[i] =
+                    (int) Moments.GRID.stream().filter(grid -> grid < day).count();
+        }
+        withoutOne = new double[customers][DAYS + 1];
+        tQuantiles = new double[customers + 1];
+    }
+
+    void clear() {
+        groups = 0;
+        reports = 0;
+        largest = 0;
+        second = 0;
+        last = -1;
+        summed = false;
+        jackknifed = false;
+    }
+
+    void add(Filing filing) {
+        if (filing.reports == 0) {
+            return;
+        }
+        filings[groups++] = filing;
+        reports += filing.reports;
+        last = Math.max(last, filing.last);
+        if (filing.reports > largest) {
+            second = largest;
+            largest = filing.reports;
+        } else if (filing.reports > second) {
+            second = filing.reports;
+        }
+    }
+
+    @Override
+    public Tally all() {
+        return new Tally(reports, groups);
+    }
+
+    @Override
+    public long largest() {
+        return largest;
+    }
+
+    @Override
+    public long twoLargest() {
+        return largest + second;
+    }
+
+    @Override
+    public Tally fixedBetween(int since, int day) {
+        int from = Moments.GRID.indexOf(since);
+        int to = grid(day);
+        return tally(filing -> filing.fixedBy[to] - (from < 0 ? 0 : filing.fixedBy[from]));
+    }
+
+    @Override
+    public Tally known(int day) {
+        int at = grid(day);
+        return tally(filing -> filing.known[at]);
+    }
+
+    @Override
+    public Tally atRisk(int day) {
+        int at = grid(day);
+        return tally(filing -> filing.atRisk[at]);
+    }
+
+    private Tally tally(ToIntFunction<Filing> which) {
+        long count = 0;
+        int of = 0;
+        for (int i = 0; i < groups; i++) {
+            int some = which.applyAsInt(filings[i]);
+            count += some;
+            of += some > 0 ? 1 : 0;
+        }
+        return new Tally(count, of);
+    }
+
+    private static int grid(int day) {
+        int at = Moments.GRID.indexOf(day);
+        if (at < 0) {
+            throw new IllegalArgumentException("day " + day + " is not shown of a named cell");
+        }
+        return at;
+    }
+
+    @Override
+    public boolean told(int day) {
+        return last >= 0 && (day <= moments.day(last) || survival(DAYS - 1) <= 0);
+    }
+
+    @Override
+    public double low(int day) {
+        return 1 - survival(grid(day));
+    }
+
+    @Override
+    public double high(int day) {
+        return low(day);
+    }
+
+    @Override
+    public double lower(int day) {
+        return 1 - limit(grid(day), -1);
+    }
+
+    @Override
+    public double upper(int day) {
+        return 1 - limit(grid(day), 1);
+    }
+
+    @Override
+    public double influence() {
+        jackknife();
+        double most = groups < 2 ? 1 : 0;
+        for (int i = 0; i < groups; i++) {
+            for (int at = 0; at < DAYS; at++) {
+                most = Math.max(most, Math.abs(withoutOne[i][at] - survival(at)));
+            }
+        }
+        return most;
+    }
+
+    /** The limit of S on the side of a sign: -1 for the upper one. At S of 0 and 1 the exact one of n reports. */
+    private double limit(int at, int sign) {
+        double s = survival(at);
+        double edge = Math.pow(0.025, 1.0 / reports);
+        if (s >= 1) {
+            return sign < 0 ? 1 : edge;
+        }
+        if (s <= 0) {
+            return sign < 0 ? 1 - edge : 0;
+        }
+        jackknife();
+        double mean = 0;
+        for (int i = 0; i < groups; i++) {
+            mean += withoutOne[i][at] / groups;
+        }
+        double squares = 0;
+        for (int i = 0; i < groups; i++) {
+            squares += (withoutOne[i][at] - mean) * (withoutOne[i][at] - mean);
+        }
+        double se = Math.sqrt((groups - 1.0) / groups * squares);
+        double width = -t() * se / (s * Math.log(s)); // positive
+        return Math.exp(-Math.exp(Math.log(-Math.log(s)) + sign * width));
+    }
+
+    private double t() {
+        if (tQuantiles[groups] <= 0) {
+            tQuantiles[groups] = TDistribution.of(groups - 1.0).inverseCumulativeProbability(0.975);
+        }
+        return tQuantiles[groups];
+    }
+
+    private double survival(int at) {
+        if (!summed) {
+            Arrays.fill(fixes, 0);
+            Arrays.fill(leaving, 0);
+            for (int i = 0; i < groups; i++) {
+                Filing filing = filings[i];
+                for (int j = 0; j < filing.moments.length; j++) {
+                    fixes[filing.moments[j]] += filing.fixes[j];
+                    leaving[filing.moments[j]] += filing.leaving[j];
+                }
+            }
+            curve(null, survival);
+            summed = true;
+        }
+        return survival[at];
+    }
+
+    private void jackknife() {
+        if (!jackknifed) {
+            survival(0);
+            for (int i = 0; i < groups; i++) {
+                curve(filings[i], withoutOne[i]);
+            }
+            jackknifed = true;
+        }
+    }
+
+    /**
+     * S at the end of each grid day, without a filing: backwards, for those at risk add up from the end. Numerators and
+     * denominators are multiplied apart, as a division for each day would cost most of the gate's time.
+     */
+    private void curve(@Nullable Filing without, double[] into) {
+        Arrays.fill(into, 1);
+        int next = without == null ? -1 : without.moments.length - 1;
+        long risk = 0;
+        double top = 1;
+        double bottom = 1;
+        for (int moment = fixes.length - 1; moment >= 0; moment--) {
+            int fixed = fixes[moment];
+            risk += leaving[moment];
+            if (without != null && next >= 0 && without.moments[next] == moment) {
+                fixed -= without.fixes[next];
+                risk -= without.leaving[next];
+                next--;
+            }
+            if (fixed > 0) {
+                top *= risk - fixed;
+                bottom *= risk;
+            }
+            int segment = segmentOf[moment];
+            if (bottom > NEARLY_TOO_LARGE || moment == 0 || segmentOf[moment - 1] != segment) {
+                into[segment] *= top / bottom;
+                top = 1;
+                bottom = 1;
+            }
+        }
+        for (int at = 1; at < DAYS; at++) {
+            into[at] *= into[at - 1];
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.patchlag.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The audit of everything that a snapshot publishes (rule 4, property A3 of PP-1): for every suppressed cell, what an
+ * attacker can work out about its number of reports, and, told that number, about its share fixed by day 30 and 90.
+ */
+public final class SnapshotAudit {
+    private static final double LEAST_SHARE_WIDTH = 0.5;
+    private static final int LEAST_FEWER = 5;
+    private static final double NOISE = 1e-6;
+    private static final List<Integer> AUDITED_DAYS = List.of(30, 90);
+
+    private final Set<String> units;
+    private final List<SameReports> partitions;
+    private final List<AuditedCell> cells;
+    private final Policy policy;
+
+    /**
+     * Two sets of units that have the same reports: the models of a type and its half-years.
+     *
+     * @param one a set
+     * @param other the other
+     * @param sharesAddUp whether what was fixed by each day is the same too, and not the number of reports only. Kaplan
+     *     and Meier's shares add up only where the parts are censored alike; the slack allows for little more
+     */
+    public record SameReports(Set<String> one, Set<String> other, boolean sharesAddUp) {
+        /** Keeps copies. */
+        public SameReports {
+            one = Set.copyOf(one);
+            other = Set.copyOf(other);
+        }
+    }
+
+    /**
+     * A cell of the snapshot.
+     *
+     * @param id its name
+     * @param units what it is made of
+     * @param form what is published of it; null where nothing is
+     * @param reports how many reports it has; only the audit knows
+     */
+    public record AuditedCell(
+            String id, Set<String> units, @Nullable PublicForm form, long reports) {
+        /** Keeps a copy. */
+        public AuditedCell {
+            units = Set.copyOf(units);
+        }
+    }
+
+    /**
+     * What an attacker can work out about a suppressed cell.
+     *
+     * @param id its name
+     * @param least the least number of reports
+     * @param most the greatest; null for unbounded
+     * @param shares the bounds of the share fixed, by day, for an attacker told the number of reports
+     */
+    public record Finding(String id, double least, @Nullable Double most, Map<Integer, Limits> shares) {
+        /** Keeps a copy. */
+        public Finding {
+            shares = Map.copyOf(shares);
+        }
+    }
+
+    /**
+     * Bounds of a share.
+     *
+     * @param lower the lower one
+     * @param upper the upper one
+     */
+    public record Limits(double lower, double upper) {}
+
+    /** An audit. */
+    public SnapshotAudit(Set<String> units, List<SameReports> partitions, List<AuditedCell> cells, Policy policy) {
+        this.units = Set.copyOf(units);
+        this.partitions = List.copyOf(partitions);
+        this.cells = List.copyOf(cells);
+        this.policy = policy;
+    }
+
+    /** The same audit with other things published. */
+    SnapshotAudit with(List<AuditedCell> others) {
+        return new SnapshotAudit(units, partitions, others, policy);
+    }
+
+    List<AuditedCell> cells() {
+        return cells;
+    }
+
+    /**
+     * The attacker's bounds on the number of reports of every suppressed cell.
+     *
+     * @throws IllegalStateException where what is published contradicts itself
+     */
+    public List<PublishedTable.Bounds> counts() {
+        if (!snapshot(List.of()).attack().feasible()) {
+            throw new IllegalStateException("what is published contradicts itself: no reports have these figures");
+        }
+        return suppressed(0).stream().map(this::bounds).toList();
+    }
+
+    private PublishedTable.Bounds bounds(AuditedCell cell) {
+        PublishedSnapshot snapshot = snapshot(List.of(cell));
+        List<String> reports = snapshot.reports(cell.units());
+        return new PublishedTable.Bounds(
+                cell.id(), snapshot.attack().least(reports), snapshot.attack().most(reports));
+    }
+
+    /** Everything that can be worked out about the suppressed cells that have reports. */
+    public List<Finding> findings() {
+        return suppressed(1).stream().map(this::finding).toList();
+    }
+
+    private Finding finding(AuditedCell cell) {
+        PublishedTable.Bounds counts = bounds(cell);
+        Double least = counts.lower();
+        return new Finding(cell.id(), least == null ? 0 : least, counts.upper(), shares(cell));
+    }
+
+    private Map<Integer, Limits> shares(AuditedCell cell) {
+        PublishedSnapshot told = snapshot(List.of(cell));
+        told.tell(cell.units(), cell.reports());
+        if (!told.attack().feasible()) {
+            throw new IllegalStateException("the audit excludes the truth of " + cell.id());
+        }
+        double reports = cell.reports();
+        Map<Integer, Limits> shares = new HashMap<>();
+        for (int day : AUDITED_DAYS) {
+            List<String> fixed = told.fixed(cell.units(), day);
+            Double least = told.attack().least(fixed);
+            Double most = told.attack().most(fixed);
+            shares.put(day, new Limits(least == null ? 0 : least / reports, most == null ? 1 : most / reports));
+        }
+        return shares;
+    }
+
+    /** Property A3: whether the attacker stays in doubt about a cell. */
+    public static boolean inDoubt(Finding finding, long reports) {
+        Double most = finding.most();
+        boolean wide = most == null || most - finding.least() >= TableAudit.LEAST_WIDTH - NOISE;
+        boolean mayBeFewer = finding.least() <= Math.max(0, reports - LEAST_FEWER) + NOISE;
+        return wide
+                && mayBeFewer
+                && finding.shares().values().stream()
+                        .allMatch(limits -> limits.upper() - limits.lower() >= LEAST_SHARE_WIDTH - NOISE);
+    }
+
+    /**
+     * The suppressed cells with reports about which the attacker is not left in doubt. A few programmes for all cells
+     * together clear nearly every one; only for the others each cell's own are solved.
+     */
+    public List<Finding> exposed() {
+        List<AuditedCell> suspects = new ArrayList<>(suppressed(1));
+        Clearing clearing = new Clearing(suspects, AUDITED_DAYS);
+        clearing.look(() -> snapshot(suspects));
+        List<Finding> exposed = new ArrayList<>();
+        for (AuditedCell cell : suspects) {
+            if (!inDoubt(clearing.seen(cell), cell.reports())) {
+                Finding finding = finding(cell);
+                if (!inDoubt(finding, cell.reports())) {
+                    exposed.add(finding);
+                }
+            }
+        }
+        return exposed;
+    }
+
+    private List<AuditedCell> suppressed(long least) {
+        return cells.stream()
+                .filter(cell -> cell.form() == null && cell.reports() >= least)
+                .toList();
+    }
+
+    private PublishedSnapshot snapshot(List<AuditedCell> inQuestion) {
+        return new PublishedSnapshot(units, partitions, cells, inQuestion, policy);
+    }
+}
