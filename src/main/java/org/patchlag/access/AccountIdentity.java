@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.patchlag.tenancy.Caller;
 import org.patchlag.tenancy.OrganisationKind;
 import org.patchlag.tenancy.Role;
@@ -22,6 +23,7 @@ import org.patchlag.tenancy.Role;
  * @param country where it is
  * @param groupId its group
  * @param demonstration whether the organisation is demonstration data
+ * @param vendorId the vendor that a manufacturer is
  * @param roles the account's roles
  * @param countries the organisation's jurisdiction
  */
@@ -36,6 +38,7 @@ public record AccountIdentity(
         String country,
         UUID groupId,
         boolean demonstration,
+        @Nullable UUID vendorId,
         List<String> roles,
         List<String> countries) {
 
@@ -53,6 +56,7 @@ public record AccountIdentity(
                 Set.copyOf(countries),
                 groupId,
                 held,
-                demonstration);
+                demonstration,
+                vendorId);
     }
 }

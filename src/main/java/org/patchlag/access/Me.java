@@ -44,6 +44,11 @@ public class Me {
         return caller.hasAnyOf(Role.Names.CURATOR);
     }
 
+    /** Whether it is somebody of a manufacturer. */
+    public boolean isManufacturer() {
+        return is(OrganisationKind.MANUFACTURER);
+    }
+
     /** Whether it is a publisher. */
     public boolean isPublisher() {
         return caller.hasAnyOf(Role.Names.PUBLISHER);

@@ -26,7 +26,9 @@ final class PageAccess {
         kinds("/reporting/report", EnumSet.of(OrganisationKind.HOSPITAL, OrganisationKind.REGULATOR));
         kinds("/reporting/", EnumSet.of(OrganisationKind.HOSPITAL));
         kinds("/query/", EnumSet.of(OrganisationKind.REGULATOR));
-        roles("/benchmark/desk", EnumSet.of(Role.PUBLISHER));
+        roles("/benchmark/desk", EnumSet.of(Role.PUBLISHER, Role.ANALYST, Role.CURATOR));
+        roles("/benchmark/exact", EnumSet.of(Role.PUBLISHER, Role.ANALYST, Role.CURATOR));
+        kinds("/benchmark/preview", EnumSet.of(OrganisationKind.MANUFACTURER));
     }
 
     private PageAccess() {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.patchlag.benchmark.control.EditionService;
+import org.patchlag.benchmark.control.FreezeJob;
 import org.patchlag.tenancy.Caller;
 import org.patchlag.tenancy.Role;
 
@@ -14,10 +15,13 @@ public class DemonstrationEdition {
     private EditionService editions;
 
     @Inject
+    private FreezeJob freezing;
+
+    @Inject
     private Acting acting;
 
     void publish(Caller.Identity regulator) {
-        UUID edition = acting.as(regulator, editions::freeze);
+        UUID edition = acting.as(regulator, freezing::beginAndWait);
         acting.as(second(regulator), () -> editions.release(edition));
     }
 

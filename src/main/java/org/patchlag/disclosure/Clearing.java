@@ -65,13 +65,15 @@ final class Clearing {
 
     private void noteFixed(PublishedSnapshot snapshot, int day, @Nullable Map<String, Double> values) {
         if (values != null) {
-            cells.forEach(cell -> widen(
-                    fixed, key(cell, day), sum(values, snapshot.fixed(cell.units(), day)) / cell.reports()));
+            cells.forEach(cell ->
+                    widen(fixed, key(cell, day), sum(values, snapshot.fixed(cell.units(), day)) / cell.reports()));
         }
     }
 
     private static double sum(Map<String, Double> values, List<String> names) {
-        return names.stream().mapToDouble(name -> values.getOrDefault(name, 0.0)).sum();
+        return names.stream()
+                .mapToDouble(name -> values.getOrDefault(name, 0.0))
+                .sum();
     }
 
     private static void widen(Map<String, double[]> seen, String key, double value) {

@@ -41,9 +41,8 @@ public final class ComplementarySuppression {
         List<String> suppressed = new ArrayList<>();
         SnapshotAudit current = audit;
         while (true) {
-            List<String> exposed = current.exposed().stream()
-                    .map(SnapshotAudit.Finding::id)
-                    .toList();
+            List<String> exposed =
+                    current.exposed().stream().map(SnapshotAudit.Finding::id).toList();
             List<SnapshotAudit.AuditedCell> cells = current.cells();
             Optional<String> next = exposed.stream()
                     .flatMap(id -> beside(id, cells, parents).stream())
@@ -70,7 +69,8 @@ public final class ComplementarySuppression {
         if (sibling.isPresent()) {
             return sibling;
         }
-        boolean published = cells.stream().anyMatch(cell -> cell.form() != null && cell.id().equals(parent));
+        boolean published =
+                cells.stream().anyMatch(cell -> cell.form() != null && cell.id().equals(parent));
         return published ? Optional.of(parent) : beside(parent, cells, parents);
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
 
@@ -25,6 +26,7 @@ public class Caller {
      * @param groupId the hospital group, or the organisation itself
      * @param roles what the account may do
      * @param demonstration whether all this is demonstration data
+     * @param vendor which vendor a manufacturer is; null for others
      */
     public record Identity(
             UUID account,
@@ -36,12 +38,39 @@ public class Caller {
             Set<String> countries,
             UUID groupId,
             Set<Role> roles,
-            boolean demonstration) {
+            boolean demonstration,
+            @Nullable UUID vendor) {
+        /** Somebody who is no manufacturer. */
+        public Identity(
+                UUID account,
+                String name,
+                UUID organisation,
+                String organisationName,
+                OrganisationKind kind,
+                String country,
+                Set<String> countries,
+                UUID groupId,
+                Set<Role> roles,
+                boolean demonstration) {
+            this(
+                    account,
+                    name,
+                    organisation,
+                    organisationName,
+                    kind,
+                    country,
+                    countries,
+                    groupId,
+                    roles,
+                    demonstration,
+                    null);
+        }
 
         /** The rows that this caller may see. */
         public RowScope scope() {
             return switch (kind) {
-                case HOSPITAL, MANUFACTURER -> new RowScope.Own(organisation);
+                case HOSPITAL -> new RowScope.Own(organisation);
+                case MANUFACTURER -> new RowScope.Manufacturer(organisation, vendor);
                 case REGULATOR -> new RowScope.Jurisdiction(organisation, countries);
                 case OPERATOR -> new RowScope.Platform();
             };

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Which rows a transaction may see and change, as the database's policies understand it. */
 public sealed interface RowScope {
@@ -25,6 +26,20 @@ public sealed interface RowScope {
         @Override
         public String settings() {
             return "set local app.organisation = '" + organisation + "'";
+        }
+    }
+
+    /**
+     * A manufacturer's own rows, and what was shown to the vendor that it is.
+     *
+     * @param organisation the manufacturer's id
+     * @param vendor the vendor's; null where it is none of the catalogue
+     */
+    record Manufacturer(UUID organisation, @Nullable UUID vendor) implements RowScope {
+        @Override
+        public String settings() {
+            String own = "set local app.organisation = '" + organisation + "'";
+            return vendor == null ? own : own + "; set local app.vendor = '" + vendor + "'";
         }
     }
 

@@ -22,8 +22,8 @@ class RefreshTest {
     private final Refresh refresh = new Refresh(Policy.PP_1);
 
     private static JsonObject reference() {
-        try (JsonReader json = Json.createReader(Objects.requireNonNull(
-                RefreshTest.class.getResourceAsStream("/disclosure/differencing.json")))) {
+        try (JsonReader json = Json.createReader(
+                Objects.requireNonNull(RefreshTest.class.getResourceAsStream("/disclosure/differencing.json")))) {
             return json.readObject();
         }
     }

@@ -6,17 +6,15 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.benchmark.control.EditionService;
+import org.patchlag.benchmark.control.FreezeJob;
 import org.patchlag.benchmark.entity.Edition;
-import org.patchlag.benchmark.entity.ExactTables;
 import org.patchlag.platform.ProblemException;
 
-/** The publisher's desk: freeze, look at exact beside public, release, discard. */
+/** The publisher's desk: freeze, look, release, discard. */
 @Named("editionDeskPage")
 @ViewScoped
 @SuppressWarnings("serial") // the services are proxies, which can be serialised
@@ -25,21 +23,38 @@ public class EditionDeskPage implements Serializable {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
 
     @Inject
     private EditionService editions;
 
-    private @Nullable String id;
+    @Inject
+    private FreezeJob freezing;
+
+    private @Nullable String corrects;
+    private @Nullable String erratum;
     private @Nullable String message;
     private @Nullable String error;
     private transient @Nullable List<Edition> shown; // as they stand on the page: a row must stay the row that was seen
 
-    /** Freezes an edition of today. */
+    /** Begins to freeze an edition of today. */
     public void freeze() {
         attempt(() -> {
-            id = editions.freeze().toString();
-            message = "The edition is frozen. Look at it below; a second publisher releases it.";
+            freezing.begin(number(corrects), erratum);
+            corrects = null;
+            erratum = null;
+            message = "The edition is being frozen. Its figures take a moment; this page shows how far they are.";
         });
+    }
+
+    private static @Nullable Integer number(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        if (!typed.strip().matches("\\d{1,9}")) {
+            throw ProblemException.notFound("edition " + typed.strip());
+        }
+        return Integer.valueOf(typed.strip());
     }
 
     /** Releases a frozen edition. */
@@ -66,6 +81,14 @@ public class EditionDeskPage implements Serializable {
         }
     }
 
+    /** Looks again. */
+    public void refresh() {
+        shown = null;
+        if (!isFreezing()) {
+            message = null;
+        }
+    }
+
     /** All editions. */
     public List<Edition> getEditions() {
         List<Edition> list = shown == null ? editions.list() : shown;
@@ -73,66 +96,48 @@ public class EditionDeskPage implements Serializable {
         return list;
     }
 
+    /** Whether one is being frozen. */
+    public boolean isFreezing() {
+        return getEditions().stream().anyMatch(edition -> edition.state() == Edition.State.FREEZING);
+    }
+
     /** When it was frozen. */
     public String frozenAt(Edition edition) {
         return TIME.format(edition.frozenAt());
     }
 
-    /** The edition that is looked at. */
-    public EditionService.@Nullable Preview getPreview() {
-        try {
-            return id == null || id.isBlank() ? null : editions.preview(UUID.fromString(id));
-        } catch (IllegalArgumentException | ProblemException notThere) {
-            return null;
-        }
+    /** The day up to which its reports count. */
+    public String asOf(Edition edition) {
+        return DAY.format(edition.asOf());
     }
 
-    /** Its cells, exact beside public. */
-    public List<PreviewRow> getRows() {
-        EditionService.Preview preview = getPreview();
-        List<PreviewRow> rows = new ArrayList<>();
-        if (preview != null) {
-            for (int i = 0; i < preview.exact().cells().size(); i++) {
-                rows.add(new PreviewRow(
-                        preview.exact().cells().get(i),
-                        new CellView(preview.tables().headline().cells().get(i))));
-            }
-        }
-        return rows;
+    /** How it stands, in words. */
+    public String state(Edition edition) {
+        return switch (edition.state()) {
+            case FREEZING -> "being frozen: " + edition.progressPercent() + " %, " + edition.progressNote();
+            case FAILED -> "failed: " + edition.progressNote();
+            default -> edition.state().name().toLowerCase(Locale.ROOT);
+        };
     }
 
-    /**
-     * A cell, exact beside public.
-     *
-     * @param exact inside
-     * @param shown outside
-     */
-    public record PreviewRow(ExactTables.ExactCell exact, CellView shown) {
-        /** The exact share by day 90. */
-        public String exactShare() {
-            ExactTables.ExactShare share = exact.shares().get("090");
-            return share == null
-                    ? "–"
-                    : String.format(
-                            Locale.UK,
-                            "%.1f %% (%.1f to %.1f)",
-                            50 * (share.low() + share.high()),
-                            100 * share.lower(),
-                            100 * share.upper());
-        }
+    /** The number of the edition that the next one corrects, as typed. */
+    public @Nullable String getCorrects() {
+        return corrects;
+    }
 
-        /** The published share by day 90. */
-        public String shownShare() {
-            CellView.ShareText share = shown.shares(List.of(90)).get(0);
-            return share.interval().isEmpty() ? share.text() : share.text() + " (" + share.interval() + ")";
-        }
+    /** Takes that number. */
+    public void setCorrects(@Nullable String corrects) {
+        this.corrects = corrects;
+    }
 
-        /** Why it is not published, in words. */
-        public String why() {
-            return String.join(", ", exact.suppressedFor())
-                    .toLowerCase(Locale.ROOT)
-                    .replace('_', ' ');
-        }
+    /** What was wrong in it. */
+    public @Nullable String getErratum() {
+        return erratum;
+    }
+
+    /** Takes what was wrong in it. */
+    public void setErratum(@Nullable String erratum) {
+        this.erratum = erratum;
     }
 
     /** What was done. */
@@ -143,15 +148,5 @@ public class EditionDeskPage implements Serializable {
     /** What could not be done. */
     public @Nullable String getError() {
         return error;
-    }
-
-    /** Which edition is looked at. */
-    public @Nullable String getId() {
-        return id;
-    }
-
-    /** Takes which edition is looked at. */
-    public void setId(@Nullable String id) {
-        this.id = id;
     }
 }

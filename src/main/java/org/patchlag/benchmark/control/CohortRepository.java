@@ -2,74 +2,112 @@ package org.patchlag.benchmark.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.patchlag.timeline.DelayClock;
 
-/** The accepted reports within the row scope, counted in the database: no report is loaded. */
+/**
+ * The accepted reports within the row scope, counted in the database by one statement for all clocks: no report is
+ * loaded. Its lines come as a stream, clock by clock, sorted by hospital group and length.
+ */
 @ApplicationScoped
 public class CohortRepository {
+    private static final int LINES_AT_ONCE = 5_000;
+
     @Inject
     private Jdbi sql;
 
-    /** What a vendor promises. */
-    public record Promise(String vendor, int days, String wording) {}
-
-    /** A model's place in the catalogue. */
-    public record CatalogueModel(String vendor, String model) {}
-
-    /** The counts for a clock. */
-    public List<CohortRow> find(DelayClock clock) {
-        return sql.withHandle(handle -> handle.createQuery("""
-                        select d.group_id, v.name as vendor, m.name as model, t.label as device_type, d.ending,
-                          d.lower_days, d.upper_days,
-                          coalesce(d.start_latest, (d.first_submitted_at at time zone 'UTC')::date) as began,
-                          count(*) as reports
-                        from (
-                          select report.group_id, report.first_submitted_at, revision.vendor_id, revision.model_id,
-                            revision.device_type, duration.ending, duration.lower_days, duration.upper_days,
-                            duration.start_latest
-                          from report
-                          join report_revision revision on revision.organisation_id = report.organisation_id
-                            and revision.report_id = report.id and revision.revision = report.accepted_revision
-                          join report_duration duration on duration.organisation_id = report.organisation_id
-                            and duration.report_id = report.id and duration.revision = report.accepted_revision
-                          where duration.clock = :clock) d
-                        join device_type t on t.code = d.device_type
-                        left join vendor v on v.id = d.vendor_id
-                        left join device_model m on m.id = d.model_id
-                        group by 1, 2, 3, 4, 5, 6, 7, 8
-                        order by 1, 2, 3, 4, 5, 6, 7, 8""")
-                .bind("clock", clock.name())
-                .mapTo(CohortRow.class)
-                .list());
+    /** Holds the present transaction to one view of the database, for all its statements; asked for before the first. */
+    public void holdStill() {
+        sql.useHandle(handle -> handle.execute("set transaction isolation level repeatable read"));
     }
 
-    /** All models of the catalogue, by vendor and name. */
-    public List<CatalogueModel> findModels() {
-        return sql.withHandle(
-                handle -> handle.createQuery("""
-                        select v.name as vendor, m.name as model from vendor v join device_model m on m.vendor_id = v.id
-                        order by lower(v.name), lower(m.name)""").mapTo(CatalogueModel.class).list());
+    /**
+     * Gives every line of every clock.
+     *
+     * @param asOf the edition's day
+     * @param maturityDays that must have passed since a case began
+     * @param timelyDays within which a filing counts as from the start
+     */
+    public void count(LocalDate asOf, int maturityDays, int timelyDays, BiConsumer<DelayClock, CohortRow> line) {
+        sql.useHandle(handle -> handle
+                .createQuery(CohortStatement.COUNT)
+                .bind("asOf", asOf)
+                .bind("maturity", maturityDays)
+                .bind("timely", timelyDays)
+                .setFetchSize(LINES_AT_ONCE)
+                .map((row, context) -> {
+                    line.accept(DelayClock.valueOf(row.getString("clock")), CohortStatement.line(row));
+                    return true;
+                })
+                .stream()
+                .forEach(done -> {}));
     }
 
-    /** All device types' labels. */
-    public List<String> findDeviceTypes() {
-        return sql.withHandle(
-                handle -> handle.createQuery("select label from device_type order by code = 'other', label")
-                        .mapTo(String.class)
-                        .list());
+    /** The hospital groups with an accepted report, by the keys of the cells of vendors and models. */
+    public Map<String, Set<String>> contributors() {
+        Map<String, Set<String>> groups = new HashMap<>();
+        sql.useHandle(handle -> handle.createQuery("""
+                        select distinct v.name as vendor, m.name as model, report.group_id
+                        from report
+                        join report_revision revision on revision.organisation_id = report.organisation_id
+                          and revision.report_id = report.id and revision.revision = report.accepted_revision
+                        left join device_model m on m.id = revision.model_id
+                        join vendor v on v.id = coalesce(m.vendor_id, revision.vendor_id)""").mapTo(Contributor.class).forEach(found -> {
+            groups.computeIfAbsent("vendor:" + found.vendor(), key -> new TreeSet<>())
+                    .add(found.groupId().toString());
+            if (found.model() != null) {
+                groups.computeIfAbsent("model:" + found.vendor() + "/" + found.model(), key -> new TreeSet<>())
+                        .add(found.groupId().toString());
+            }
+        }));
+        return groups;
     }
 
-    /** The promises in force, by vendor. */
-    public Map<String, Promise> findPromises(DelayClock clock) {
-        return sql.withHandle(handle -> handle.createQuery("""
-                        select distinct on (v.name) v.name as vendor, p.days, p.wording
-                        from vendor_promise p join vendor v on v.id = p.vendor_id
-                        where p.clock = :clock and p.valid_to is null order by v.name, p.valid_from desc""")
-                .bind("clock", clock.code())
-                .mapTo(Promise.class)
-                .collectToMap(Promise::vendor, promise -> promise));
+    /** A hospital group that reported of a vendor. */
+    public record Contributor(String vendor, @Nullable String model, UUID groupId) {}
+
+    /** What an edition of a regulator of these countries has cells for. */
+    public CohortCatalogue catalogue(Set<String> countries) {
+        return sql.withHandle(handle -> new CohortCatalogue(
+                types(handle),
+                vendors(handle),
+                models(handle),
+                List.copyOf(new TreeSet<>(countries)),
+                promises(handle)));
+    }
+
+    private static List<CohortCatalogue.DeviceTypeLine> types(Handle handle) {
+        return handle.createQuery("select code, label from device_type order by code = 'other', label")
+                .mapTo(CohortCatalogue.DeviceTypeLine.class)
+                .list();
+    }
+
+    private static List<CohortCatalogue.VendorLine> vendors(Handle handle) {
+        return handle.createQuery("""
+                        select id, name from vendor v
+                        where exists (select from device_model m where m.vendor_id = v.id) order by lower(name), name""").mapTo(CohortCatalogue.VendorLine.class).list();
+    }
+
+    private static List<CohortCatalogue.ModelLine> models(Handle handle) {
+        return handle.createQuery("""
+                        select m.id, m.name, v.name as vendor, t.label as device_type
+                        from vendor v join device_model m on m.vendor_id = v.id join device_type t on t.code = m.device_type
+                        order by lower(v.name), v.name, lower(m.name), m.name""").mapTo(CohortCatalogue.ModelLine.class).list();
+    }
+
+    private static List<CohortCatalogue.Promise> promises(Handle handle) {
+        return handle.createQuery("""
+                        select id, vendor_id, clock, days, share, wording, valid_from, valid_to from vendor_promise
+                        order by vendor_id, clock, valid_from, id""").mapTo(CohortCatalogue.Promise.class).list();
     }
 }

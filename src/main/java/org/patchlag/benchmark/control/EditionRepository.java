@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -37,6 +38,71 @@ public class EditionRepository {
                 .getResultList();
     }
 
+    /** Those released, the earliest first. */
+    public List<Edition> findReleased() {
+        return entities.createQuery(
+                        "select e from Edition e where e.state = :released order by e.number", Edition.class)
+                .setParameter("released", Edition.State.RELEASED)
+                .getResultList();
+    }
+
+    /** The released one with this number. */
+    public Optional<Edition> findReleased(int number) {
+        return findReleased().stream()
+                .filter(edition -> Objects.equals(edition.number(), number))
+                .findFirst();
+    }
+
+    /** Whether one is being frozen. */
+    public boolean freezing() {
+        return findAll().stream().anyMatch(edition -> edition.state() == Edition.State.FREEZING);
+    }
+
+    /** Whether one was released after this moment. */
+    public boolean releasedSince(Instant moment) {
+        return findReleased().stream()
+                .anyMatch(edition ->
+                        edition.releasedAt() != null && edition.releasedAt().isAfter(moment));
+    }
+
+    /** Writes what has been changed. */
+    public void flush() {
+        entities.flush();
+    }
+
+    /** Shows a vendor its own rows. */
+    public void addPreview(Edition edition, UUID vendor, String document, Instant now) {
+        sql.useHandle(handle -> handle.createUpdate("""
+                        insert into edition_preview (organisation_id, edition_id, vendor_id, as_of, document, shown_at)
+                        values (:organisation, :edition, :vendor, :asOf, :document, :now)""")
+                .bind("organisation", edition.organisationId())
+                .bind("edition", edition.id())
+                .bind("vendor", vendor)
+                .bind("asOf", edition.asOf())
+                .bind("document", document)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    /** No longer shows vendors their rows: the edition was released or thrown away. */
+    public void endPreviews(Edition edition, Instant now) {
+        sql.useHandle(handle -> handle.createUpdate("""
+                        update edition_preview set ended_at = :now
+                        where organisation_id = :organisation and edition_id = :edition and ended_at is null""")
+                .bind("organisation", edition.organisationId())
+                .bind("edition", edition.id())
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    /** The rows that vendors within the scope are shown, the latest first. */
+    public List<String> findPreviews() {
+        return sql.withHandle(handle -> handle.createQuery(
+                        "select document from edition_preview where ended_at is null order by shown_at desc")
+                .mapTo(String.class)
+                .list());
+    }
+
     /** The next number of an edition. */
     public int nextNumber() {
         return sql.withHandle(handle -> handle.createQuery("select nextval('edition_number')")
@@ -56,7 +122,7 @@ public class EditionRepository {
                 .bind("method", edition.methodVersion())
                 .bind("releasedAt", releasedAt.atOffset(ZoneOffset.UTC))
                 .bind("demonstration", demonstration)
-                .bind("document", edition.publicDocument())
+                .bind("document", edition.publicDocument().orElseThrow())
                 .execute());
     }
 }

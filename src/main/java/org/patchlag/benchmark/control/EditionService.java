@@ -1,29 +1,29 @@
 package org.patchlag.benchmark.control;
 
+import static org.patchlag.tenancy.Role.Names.ANALYST;
+import static org.patchlag.tenancy.Role.Names.CURATOR;
 import static org.patchlag.tenancy.Role.Names.PUBLISHER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.patchlag.benchmark.entity.Edition;
 import org.patchlag.benchmark.entity.ExactTables;
 import org.patchlag.benchmark.entity.PublicTables;
-import org.patchlag.disclosure.Level;
 import org.patchlag.platform.ProblemException;
+import org.patchlag.platform.ProblemType;
 import org.patchlag.tenancy.Caller;
 import org.patchlag.tenancy.UseCase;
-import org.patchlag.timeline.DelayClock;
 
-/** Freezing, previewing and releasing editions. */
+/** Looking at editions, and releasing them. */
 @UseCase
 @RolesAllowed(PUBLISHER)
 public class EditionService {
-    @Inject
-    private CohortRepository cohorts;
+    private static final Duration SILENT_FOR = Duration.ofMinutes(10);
 
     @Inject
     private EditionRepository editions;
@@ -46,49 +46,37 @@ public class EditionService {
      */
     public record Preview(Edition edition, ExactTables exact, PublicTables tables) {}
 
-    /**
-     * Freezes an edition of all reports that are accepted today.
-     *
-     * @return its id
-     */
-    public UUID freeze() {
-        Caller.Identity publisher = caller.signedIn();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        EditionTables tables = new EditionTables(
-                cohorts.find(DelayClock.TIME_TO_PATCH),
-                cohorts.findPromises(DelayClock.TIME_TO_PATCH),
-                today,
-                namedLevel(publisher));
-        tables.compute(cohorts.findDeviceTypes(), cohorts.findModels());
-        Edition edition = new Edition(
-                publisher,
-                today,
-                EditionTables.METHOD,
-                documents.write(tables.exactTables()),
-                documents.write(tables.publicTables(publisher)),
-                clock.instant());
-        editions.add(edition);
-        return edition.id();
-    }
-
-    // Until the insider gate can choose the level cell by cell, a real edition says the least where it names a vendor;
-    // only invented data shows what a gated edition will look like (docs/adr/009).
-    private static Level namedLevel(Caller.Identity publisher) {
-        return publisher.demonstration() ? Level.V1 : Level.V3;
-    }
-
-    /** All editions of the caller's regulator, the latest first. */
+    /** All editions of the caller's regulator, the latest first. One whose making has long been silent is given up. */
+    @RolesAllowed({PUBLISHER, ANALYST, CURATOR})
     public List<Edition> list() {
-        return editions.findAll();
+        List<Edition> all = editions.findAll();
+        Instant silent = clock.instant().minus(SILENT_FOR);
+        all.stream()
+                .filter(edition -> edition.silentSince(silent))
+                .forEach(edition -> edition.fail("It was interrupted, perhaps by a restart. Freeze another one."));
+        return all;
     }
 
-    /** One of them with both its forms. */
+    /**
+     * One of them with both its forms.
+     *
+     * @throws ProblemException where its figures have not been made
+     */
+    @RolesAllowed({PUBLISHER, ANALYST, CURATOR})
     public Preview preview(UUID id) {
         Edition edition = get(id);
         return new Preview(
                 edition,
-                documents.read(edition.exactDocument(), ExactTables.class),
-                documents.read(edition.publicDocument(), PublicTables.class));
+                edition.exactDocument()
+                        .map(document -> documents.read(document, ExactTables.class))
+                        .orElseThrow(EditionService::notMade),
+                edition.publicDocument()
+                        .map(document -> documents.read(document, PublicTables.class))
+                        .orElseThrow(EditionService::notMade));
+    }
+
+    private static ProblemException notMade() {
+        return new ProblemException(ProblemType.CONFLICT, "This edition's figures have not been made.");
     }
 
     /**
@@ -101,15 +89,24 @@ public class EditionService {
         Edition edition = get(id);
         Caller.Identity publisher = caller.signedIn();
         Instant now = clock.instant();
+        if (editions.releasedSince(edition.frozenAt())) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "Another edition was released after this one was frozen, so this one does not know what may be "
+                            + "renewed. Discard it and freeze another.");
+        }
         int number = editions.nextNumber();
         edition.release(publisher, number, now);
         editions.publish(number, publisher.organisationName(), edition, now, publisher.demonstration());
+        editions.endPreviews(edition, now);
         return number;
     }
 
     /** Throws a frozen edition away. */
     public void discard(UUID id) {
-        get(id).discard();
+        Edition edition = get(id);
+        edition.discard();
+        editions.endPreviews(edition, clock.instant());
     }
 
     private Edition get(UUID id) {

@@ -1,150 +1,157 @@
 package org.patchlag.benchmark.control;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.benchmark.entity.ExactTables;
 import org.patchlag.benchmark.entity.PublicTables;
-import org.patchlag.benchmark.entity.PublicTables.Kind;
+import org.patchlag.benchmark.entity.PublicTables.Cases;
+import org.patchlag.benchmark.entity.PublicTables.ClockTables;
+import org.patchlag.benchmark.entity.PublicTables.Comparison;
 import org.patchlag.benchmark.entity.PublicTables.PublicCell;
-import org.patchlag.disclosure.Cell;
-import org.patchlag.disclosure.Level;
-import org.patchlag.disclosure.Policy;
-import org.patchlag.disclosure.PrimaryRule;
 import org.patchlag.disclosure.PublicForm;
-import org.patchlag.disclosure.Publication;
-import org.patchlag.survival.CellEstimate;
-import org.patchlag.tenancy.Caller;
 import org.patchlag.timeline.DelayClock;
-import org.patchlag.timeline.Ending;
 
 /**
- * Computes an edition's tables, exact and public side by side, from counts. The same rows, catalogue and day give the
- * same tables.
+ * Makes an edition's tables, exact and public side by side, clock by clock from counts. The same counts and setting give
+ * the same tables.
  */
 final class EditionTables {
     /** Changes whenever a figure would. */
-    static final String METHOD = "1 (PP-1)";
+    static final String METHOD = "2 (PP-1)";
 
-    private final Policy policy = Policy.PP_1;
-    private final Publication publication = new Publication(policy);
-    private final PrimaryRule rule = new PrimaryRule(policy);
-    private final List<CohortRow> rows;
-    private final LocalDate asOf;
-    private final Level namedLevel;
-    private final Map<String, CohortRepository.Promise> promises;
-    private final long notComputable;
-    private final long tooYoung;
-    private final List<PublicCell> publicCells = new ArrayList<>();
-    private final List<ExactTables.ExactCell> exactCells = new ArrayList<>();
+    private static final int LEAST_CERTIFIED_GROUPS = 6;
 
-    /**
-     * Prepares the tables.
-     *
-     * @param namedLevel how much is shown where a vendor is named
-     */
-    EditionTables(
-            List<CohortRow> counted, Map<String, CohortRepository.Promise> promises, LocalDate asOf, Level namedLevel) {
-        LocalDate youngest = asOf.minusDays(policy.maturityDays());
-        this.rows = counted.stream()
-                .filter(row -> row.ending() != Ending.NOT_COMPUTABLE
-                        && row.lowerDays() != null
-                        && !row.began().isAfter(youngest))
+    private final EditionSetting setting;
+    private final List<CellPlan> lattice;
+    private final ClockDisclosure disclosure;
+    private final FreezeProgress progress;
+    private final Map<DelayClock, ClockTables> shown = new HashMap<>();
+    private final Map<DelayClock, ExactTables.ExactClock> exact = new HashMap<>();
+
+    EditionTables(EditionSetting setting, FreezeProgress progress) {
+        this.setting = setting;
+        this.lattice = Lattice.of(setting.catalogue(), setting.asOf());
+        this.disclosure = new ClockDisclosure(setting, lattice);
+        this.progress = progress;
+    }
+
+    /** An empty table for a clock's counts. */
+    ClockCounts counts(DelayClock clock) {
+        return new ClockCounts(clock, setting.catalogue());
+    }
+
+    /** Makes the tables of a clock; the headline's first, for what it shows the others must not give away. */
+    void add(ClockCounts counts) {
+        DelayClock clock = counts.clock();
+        Cases cases = cases(counts);
+        List<CellFigure> figures = lattice.parallelStream()
+                .map(cell -> CellFigure.of(cell, Cohort.of(counts, cases, cell)))
                 .toList();
-        this.notComputable = count(counted, row -> row.ending() == Ending.NOT_COMPUTABLE || row.lowerDays() == null);
-        this.tooYoung = count(counted, row -> row.began().isAfter(youngest));
-        this.promises = promises;
-        this.asOf = asOf;
-        this.namedLevel = namedLevel;
+        progress.estimated(clock);
+        Map<String, ClockDisclosure.Decision> decisions =
+                disclosure.decide(clock, cases, figures, judged -> progress.judged(clock, judged, figures.size()));
+        Map<String, Comparison> comparisons =
+                clock == DelayClock.TIME_TO_PATCH ? VendorComparison.of(figures, decisions) : Map.of();
+        VendorPromises promises = new VendorPromises(setting.catalogue(), setting.asOf());
+        List<PublicCell> publicCells = new ArrayList<>();
+        List<ExactTables.ExactCell> exactCells = new ArrayList<>();
+        for (CellFigure figure : figures) {
+            String key = figure.plan().key();
+            ClockDisclosure.Decision decision = java.util.Objects.requireNonNull(decisions.get(key));
+            publicCells.add(publicCell(clock, figure.plan(), decision, promises, comparisons.get(key)));
+            exactCells.add(ExactCells.of(figure, promises.kept(figure), told(decision)));
+        }
+        Coverage coverage = new Coverage(counts, cases);
+        boolean said = publicCells.get(0).form() != null;
+        shown.put(clock, new ClockTables(clock.code(), cases, said ? coverage.rounded() : null, publicCells));
+        exact.put(
+                clock,
+                new ExactTables.ExactClock(
+                        clock.code(),
+                        cases,
+                        counts.notComputable(),
+                        counts.tooYoung(),
+                        coverage.setAside(),
+                        ExactCells.shares(Cohort.everything(counts)),
+                        exactCells));
     }
 
-    private static long count(List<CohortRow> rows, Predicate<CohortRow> which) {
-        return rows.stream().filter(which).mapToLong(CohortRow::reports).sum();
+    /** Complete registers as soon as there are enough; never a mixture. */
+    static Cases cases(ClockCounts counts) {
+        Set<Integer> certified = new TreeSet<>();
+        for (int line : counts.lines(counts::certified)) {
+            certified.add(counts.get(ClockCounts.Column.GROUP, line));
+        }
+        return certified.size() >= LEAST_CERTIFIED_GROUPS ? Cases.COMPLETE_REGISTERS : Cases.PROSPECTIVE;
     }
 
-    /** Computes every cell of every table. */
-    void compute(List<String> deviceTypes, List<CohortRepository.CatalogueModel> models) {
-        add(Kind.ALL, "All reports", null, row -> true);
-        for (String type : deviceTypes) {
-            add(Kind.TYPE, type, null, row -> row.deviceType().equals(type));
-        }
-        TreeSet<String> vendors = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        models.forEach(model -> vendors.add(model.vendor()));
-        for (String vendor : vendors) {
-            add(Kind.VENDOR, vendor, vendor, row -> vendor.equals(row.vendor()));
-        }
-        for (CohortRepository.CatalogueModel model : models) {
-            add(
-                    Kind.MODEL,
-                    model.model(),
-                    model.vendor(),
-                    row -> model.vendor().equals(row.vendor()) && model.model().equals(row.model()));
-        }
-    }
-
-    private void add(Kind kind, String label, @Nullable String vendor, Predicate<CohortRow> which) {
-        Cohort cohort = new Cohort(rows.stream().filter(which).toList(), asOf);
-        CohortRepository.Promise promise = vendor == null ? null : promises.get(vendor);
-        Optional<Cell> cell = Optional.empty();
-        Optional<PublicForm> form = Optional.empty();
-        long imprecise = 0;
-        if (!cohort.rows().isEmpty()) {
-            CellEstimate estimate = CellEstimate.of(cohort.observations());
-            imprecise = estimate.intervals();
-            cell = Optional.of(cohort.cell(estimate));
-            form = publication.of(cell.get(), vendor == null ? Level.G : namedLevel);
-        }
-        PublicCell shown = new PublicCell(
-                kind,
-                label,
-                null,
-                vendor,
-                asOf.toString(),
+    private PublicCell publicCell(
+            DelayClock clock,
+            CellPlan plan,
+            ClockDisclosure.Decision decision,
+            VendorPromises promises,
+            @Nullable Comparison comparison) {
+        PublicCell before = decision.earlier();
+        CohortCatalogue.Promise promise = promises.inForce(clock, plan);
+        PublicForm form = before == null ? decision.form().orElse(null) : before.form();
+        return new PublicCell(
+                plan.kind(),
+                plan.label(),
+                plan.type(),
+                plan.vendor(),
+                before == null ? setting.asOf().toString() : before.asOf(),
                 promise == null ? null : promise.days(),
                 promise == null ? null : promise.wording(),
-                null,
-                form.orElse(null));
-        publicCells.add(shown);
-        exactCells.add(exact(shown.key(), cohort, cell, imprecise));
+                before == null ? comparison : before.comparison(),
+                form);
     }
 
-    private ExactTables.ExactCell exact(String key, Cohort cohort, Optional<Cell> cell, long imprecise) {
-        TreeMap<String, ExactTables.ExactShare> shares = new TreeMap<>();
-        cell.ifPresent(known -> known.shares()
-                .forEach((day, share) -> shares.put(
-                        String.format("%03d", day),
-                        new ExactTables.ExactShare(share.low(), share.high(), share.lower(), share.upper()))));
-        return new ExactTables.ExactCell(
-                key,
-                count(cohort.rows(), row -> true),
-                cohort.groups(),
-                cohort.open(),
-                imprecise,
-                shares,
-                cell.map(Cell::influence).orElse(0.0),
-                cell.map(known -> rule.against(known).stream().map(Enum::name).toList())
-                        .orElse(List.of(PrimaryRule.Reason.EMPTY.name())));
+    private static ExactTables.Disclosure told(ClockDisclosure.Decision decision) {
+        PublicCell before = decision.earlier();
+        PublicForm form = before == null ? decision.form().orElse(null) : before.form();
+        return new ExactTables.Disclosure(
+                decision.reasons(),
+                form == null ? null : form.level().name(),
+                before == null,
+                before == null ? "" : "shown as of " + before.asOf());
     }
 
-    PublicTables publicTables(Caller.Identity regulator) {
+    PublicTables publicTables() {
+        List<ClockTables> clocks = inOrder().stream()
+                .map(clock -> shown.getOrDefault(clock, new ClockTables("", Cases.PROSPECTIVE, null, List.of())))
+                .toList();
         return new PublicTables(
-                regulator.organisationName(),
-                List.copyOf(new TreeSet<>(regulator.countries())),
-                asOf.toString(),
+                setting.regulator(),
+                setting.catalogue().countries(),
+                setting.asOf().toString(),
                 METHOD,
-                regulator.demonstration(),
-                null,
-                List.of(new PublicTables.ClockTables(
-                        DelayClock.TIME_TO_PATCH.code(), PublicTables.Cases.COMPLETE_REGISTERS, null, publicCells)));
+                setting.demonstration(),
+                setting.erratum(),
+                clocks);
     }
 
     ExactTables exactTables() {
-        return new ExactTables(notComputable, tooYoung, exactCells);
+        return new ExactTables(inOrder().stream()
+                .map(exact::get)
+                .map(java.util.Objects::requireNonNull)
+                .toList());
+    }
+
+    /** All clocks, the headline first; a clock of which nobody reports has empty cells. */
+    private List<DelayClock> inOrder() {
+        List<DelayClock> clocks = new ArrayList<>(List.of(DelayClock.values()));
+        clocks.sort(Comparator.comparing(clock -> clock != DelayClock.TIME_TO_PATCH));
+        for (DelayClock clock : clocks) {
+            if (!shown.containsKey(clock)) {
+                add(counts(clock));
+            }
+        }
+        return clocks;
     }
 }

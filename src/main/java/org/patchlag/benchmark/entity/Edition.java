@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +56,13 @@ public class Edition {
 
     /** Where an edition is in its life. */
     public enum State {
+        /** Its figures are being made. */
+        FREEZING,
         FROZEN,
         RELEASED,
-        DISCARDED
+        DISCARDED,
+        /** Its figures could not be made. */
+        FAILED
     }
 
     @Id
@@ -79,10 +84,23 @@ public class Edition {
     private @Nullable Integer number;
 
     @Column(name = "exact_document")
-    private String exactDocument;
+    private @Nullable String exactDocument;
 
     @Column(name = "public_document")
-    private String publicDocument;
+    private @Nullable String publicDocument;
+
+    private @Nullable Integer corrects;
+
+    private @Nullable String erratum;
+
+    @Column(name = "progress_percent")
+    private int progressPercent;
+
+    @Column(name = "progress_note")
+    private String progressNote;
+
+    @Column(name = "progress_at")
+    private Instant progressAt;
 
     @Column(name = "frozen_by")
     private UUID frozenBy;
@@ -109,24 +127,67 @@ public class Edition {
     /** For JPA. */
     protected Edition() {}
 
-    /** Freezes an edition. */
+    /**
+     * Begins an edition; its figures are made later.
+     *
+     * @param corrects the number of the edition that it corrects; null for none
+     * @param erratum what was wrong in that one; null for none
+     */
     public Edition(
             Caller.Identity by,
             LocalDate asOf,
             String methodVersion,
-            String exactDocument,
-            String publicDocument,
+            @Nullable Integer corrects,
+            @Nullable String erratum,
             Instant now) {
         this.organisationId = by.organisation();
         this.id = UUID.randomUUID();
         this.asOf = asOf;
         this.methodVersion = methodVersion;
-        this.exactDocument = exactDocument;
-        this.publicDocument = publicDocument;
-        this.state = State.FROZEN;
+        this.corrects = corrects;
+        this.erratum = erratum;
+        this.state = State.FREEZING;
+        progress(0, "waiting", now);
         this.frozenBy = by.account();
         this.frozenByName = by.name();
         this.frozenAt = now;
+    }
+
+    /** Says how far the making of its figures has come. */
+    public void progress(int percent, String note, Instant now) {
+        progressPercent = percent;
+        progressNote = note;
+        progressAt = now;
+    }
+
+    /** Whether its figures were being made, but nothing has been heard of that since. */
+    public boolean silentSince(Instant moment) {
+        return state == State.FREEZING && progressAt.isBefore(moment);
+    }
+
+    /**
+     * Freezes it with its figures.
+     *
+     * @param seen when the reports were read that they are of
+     */
+    public void freeze(String exact, String shown, Instant seen) {
+        if (state != State.FREEZING) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "This edition's figures have been made, or were given up.");
+        }
+        exactDocument = exact;
+        publicDocument = shown;
+        frozenAt = seen;
+        state = State.FROZEN;
+        progress(100, "", seen);
+    }
+
+    /** Gives up making its figures. */
+    public void fail(String why) {
+        if (state == State.FREEZING) {
+            state = State.FAILED;
+            progressNote = why;
+        }
     }
 
     /** Releases it under a number; only a second person may. */
@@ -157,6 +218,11 @@ public class Edition {
         }
     }
 
+    /** Whose it is. */
+    public UUID organisationId() {
+        return organisationId;
+    }
+
     /** Its id. */
     public UUID id() {
         return id;
@@ -182,14 +248,34 @@ public class Edition {
         return number;
     }
 
-    /** The exact tables as JSON. */
-    public String exactDocument() {
-        return exactDocument;
+    /** The exact tables as JSON; there are none before it is frozen. */
+    public Optional<String> exactDocument() {
+        return Optional.ofNullable(exactDocument);
     }
 
-    /** The public tables as JSON. */
-    public String publicDocument() {
-        return publicDocument;
+    /** The public tables as JSON; there are none before it is frozen. */
+    public Optional<String> publicDocument() {
+        return Optional.ofNullable(publicDocument);
+    }
+
+    /** The number of the edition that it corrects; null for none. */
+    public @Nullable Integer corrects() {
+        return corrects;
+    }
+
+    /** What was wrong in the edition that it corrects; null for none. */
+    public @Nullable String erratum() {
+        return erratum;
+    }
+
+    /** How far the making of its figures has come, in percent. */
+    public int progressPercent() {
+        return progressPercent;
+    }
+
+    /** What is being done, or why it was given up. */
+    public String progressNote() {
+        return progressNote;
     }
 
     /** Who froze it. */

@@ -9,12 +9,15 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,10 +27,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.patchlag.benchmark.entity.ExactTables;
 import org.patchlag.benchmark.entity.PublicTables;
-import org.patchlag.disclosure.Level;
+import org.patchlag.disclosure.Policy;
 import org.patchlag.disclosure.PublicForm;
-import org.patchlag.tenancy.Caller;
-import org.patchlag.tenancy.OrganisationKind;
+import org.patchlag.timeline.DelayClock;
 import org.patchlag.timeline.Ending;
 
 /**
@@ -36,36 +38,76 @@ import org.patchlag.timeline.Ending;
 class EditionTablesTest {
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 24);
 
-    private static ExactTables exact;
+    private static ExactTables.ExactClock exact;
     private static PublicTables shown;
     private static List<CohortRow> cohort;
 
     @BeforeAll
     static void compute() {
-        cohort = read("cohort.csv").stream().map(EditionTablesTest::row).toList();
-        EditionTables tables = new EditionTables(cohort, Map.of(), AS_OF, Level.V1);
-        Set<String> types = new LinkedHashSet<>();
-        Set<CohortRepository.CatalogueModel> models = new LinkedHashSet<>();
-        for (CohortRow row : cohort) {
-            types.add(row.deviceType());
-            if (row.vendor() != null && row.model() != null) {
-                models.add(new CohortRepository.CatalogueModel(row.vendor(), row.model()));
+        List<CSVRecord> rows = read("cohort.csv");
+        CohortCatalogue catalogue = catalogue(rows);
+        Map<String, Set<String>> contributors = new TreeMap<>();
+        cohort = new ArrayList<>();
+        for (CSVRecord row : rows) {
+            cohort.add(row(row));
+            contribute(contributors, row);
+        }
+        EditionSetting setting = new EditionSetting(
+                "R",
+                true,
+                AS_OF,
+                catalogue,
+                contributors,
+                EarlierVersions.none(catalogue, Policy.PP_1),
+                Policy.PP_1,
+                String::hashCode,
+                null);
+        EditionTables tables = new EditionTables(setting, new FreezeProgress((percent, note) -> {}));
+        ClockCounts counts = tables.counts(DelayClock.TIME_TO_PATCH);
+        cohort.forEach(counts::add);
+        tables.add(counts);
+        exact = tables.exactTables().clocks().get(0);
+        shown = tables.publicTables();
+    }
+
+    private static void contribute(Map<String, Set<String>> contributors, CSVRecord row) {
+        String group = row(row).groupId().toString();
+        contributors
+                .computeIfAbsent("vendor:" + row.get("vendor"), key -> new TreeSet<>())
+                .add(group);
+        contributors
+                .computeIfAbsent("model:" + row.get("vendor") + "/" + row.get("model"), key -> new TreeSet<>())
+                .add(group);
+    }
+
+    private static CohortCatalogue catalogue(List<CSVRecord> rows) {
+        Set<CohortCatalogue.DeviceTypeLine> types = new LinkedHashSet<>();
+        Set<CohortCatalogue.VendorLine> vendors = new LinkedHashSet<>();
+        Set<CohortCatalogue.ModelLine> models = new LinkedHashSet<>();
+        for (CSVRecord row : rows) {
+            String type = row.get("type");
+            String vendor = row.get("vendor");
+            types.add(new CohortCatalogue.DeviceTypeLine(type, type));
+            if (!vendor.isEmpty()) {
+                vendors.add(new CohortCatalogue.VendorLine(id(vendor), vendor));
+            }
+            if (!row.get("model").isEmpty()) {
+                models.add(new CohortCatalogue.ModelLine(
+                        id(vendor + "/" + row.get("model")), row.get("model"), vendor, type));
             }
         }
-        models.add(new CohortRepository.CatalogueModel("Aurelia Imaging", "Never reported"));
-        tables.compute(List.copyOf(types), List.copyOf(models));
-        exact = tables.exactTables();
-        shown = tables.publicTables(new Caller.Identity(
-                UUID.randomUUID(),
-                "P",
-                UUID.randomUUID(),
-                "R",
-                OrganisationKind.REGULATOR,
-                "GB",
-                Set.of("GB"),
-                UUID.randomUUID(),
-                Set.of(),
-                true));
+        String vendor = vendors.iterator().next().name();
+        models.add(new CohortCatalogue.ModelLine(
+                id("nobody's"),
+                "Never reported",
+                vendor,
+                types.iterator().next().label()));
+        return new CohortCatalogue(
+                List.copyOf(types), List.copyOf(vendors), List.copyOf(models), List.of("GB"), List.of());
+    }
+
+    private static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -99,12 +141,10 @@ class EditionTablesTest {
                 .mapToLong(CohortRow::reports)
                 .sum();
         long young = cohort.stream()
-                .filter(row -> row.ending() != Ending.NOT_COMPUTABLE
-                        && row.lowerDays() != null
-                        && row.began().isAfter(AS_OF.minusDays(90)))
+                .filter(row -> row.ending() != Ending.NOT_COMPUTABLE && row.lowerDays() != null && !row.mature())
                 .mapToLong(CohortRow::reports)
                 .sum();
-        assertThat(exact.cells().get(0).reports()).isEqualTo(all - unfit - young);
+        assertThat(exact.cells().get(0).counts().reports()).isEqualTo(all - unfit - young);
         assertThat(exact.notComputable()).isEqualTo(unfit);
     }
 
@@ -116,9 +156,9 @@ class EditionTablesTest {
             PublicTables.PublicCell outside = shown.headline().cells().get(i);
             assertThat(outside.key()).isEqualTo(inside.key());
             if (outside.form() != null) {
-                assertThat(inside.suppressedFor()).isEmpty();
-                assertThat(inside.reports()).isGreaterThanOrEqualTo(20);
-                assertThat(inside.groups()).isGreaterThanOrEqualTo(6);
+                assertThat(inside.decision().reasons()).isEmpty();
+                assertThat(inside.counts().reports()).isGreaterThanOrEqualTo(20);
+                assertThat(inside.counts().groups()).isGreaterThanOrEqualTo(6);
             } else {
                 suppressed++;
             }
@@ -134,9 +174,13 @@ class EditionTablesTest {
                 int points = cell.vendor() == null ? 5 : 10;
                 assertThat(form.reportsAtLeast() == null).isEqualTo(cell.vendor() != null);
                 for (PublicForm.GridPoint point : form.grid()) {
-                    assertThat(List.of(point.share(), point.shareUpTo(), point.lower(), point.upper()))
+                    assertThat(List.of(point.lower(), point.upper()))
                             .allMatch(value -> value % points == 0 && value >= 0 && value <= 100);
-                    assertThat(point.share()).isBetween(points, 100 - points);
+                    assertThat(point.share() == null).isEqualTo(!form.level().showsShare());
+                    if (point.share() != null) {
+                        assertThat(List.of(point.share(), point.shareUpTo()))
+                                .allMatch(value -> value % points == 0 && value >= points && value <= 100 - points);
+                    }
                 }
             }
         }
@@ -154,15 +198,31 @@ class EditionTablesTest {
 
     private static CohortRow row(CSVRecord row) {
         String group = row.get("grp");
+        String vendor = row.get("vendor");
+        LocalDate began = LocalDate.parse(row.get("began"));
+        Ending ending = Ending.valueOf(row.get("ending"));
+        Integer lower = row.get("lower").isEmpty() ? null : Integer.valueOf(row.get("lower"));
+        if (ending == Ending.NEVER) {
+            lower = (int) Math.max(lower == null ? 0 : lower, ChronoUnit.DAYS.between(began, AS_OF));
+        }
         return new CohortRow(
                 UUID.fromString(group.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5")),
-                row.get("vendor").isEmpty() ? null : row.get("vendor"),
-                row.get("model").isEmpty() ? null : row.get("model"),
+                vendor.isEmpty() ? null : id(vendor),
+                row.get("model").isEmpty() ? null : id(vendor + "/" + row.get("model")),
                 row.get("type"),
-                Ending.valueOf(row.get("ending")),
-                row.get("lower").isEmpty() ? null : Integer.valueOf(row.get("lower")),
+                Lattice.of(began),
+                "GB",
+                ending,
+                lower,
                 row.get("upper").isEmpty() ? null : Integer.valueOf(row.get("upper")),
-                LocalDate.parse(row.get("began")),
+                -1,
+                true,
+                true,
+                !began.isAfter(AS_OF.minusDays(90)),
+                false,
+                false,
+                null,
+                Long.parseLong(row.get("count")),
                 Long.parseLong(row.get("count")));
     }
 

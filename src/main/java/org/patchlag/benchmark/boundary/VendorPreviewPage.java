@@ -1,0 +1,65 @@
+package org.patchlag.benchmark.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patchlag.benchmark.control.VendorPreviewService;
+import org.patchlag.benchmark.entity.PublicTables.PublicCell;
+import org.patchlag.benchmark.entity.VendorPreview;
+import org.patchlag.disclosure.Level;
+import org.patchlag.disclosure.PublicForm;
+import org.patchlag.disclosure.PublicForm.GridPoint;
+import org.patchlag.timeline.DelayClock;
+
+/** What editions that are not released yet will say of the reader's own vendor: the rows that all will read. */
+@Named("vendorPreviewPage")
+@RequestScoped
+public class VendorPreviewPage {
+    @Inject
+    private VendorPreviewService previews;
+
+    private @Nullable List<VendorPreview> read;
+
+    /** The previews, the latest first. */
+    public List<VendorPreview> getPreviews() {
+        List<VendorPreview> list = read == null ? previews.list() : read;
+        read = list;
+        return list;
+    }
+
+    /** The days of the shares. */
+    public List<Integer> getDays() {
+        return Level.V1.days();
+    }
+
+    /** A clock's name for people. */
+    public String clock(String code) {
+        return Arrays.stream(DelayClock.values())
+                .filter(clock -> clock.code().equals(code))
+                .map(DelayClock::label)
+                .findFirst()
+                .orElse(code);
+    }
+
+    /** What is shown of a cell by a day. */
+    public String share(PublicCell cell, int day) {
+        PublicForm form = cell.form();
+        if (form == null) {
+            return "not enough data";
+        }
+        return form.grid().stream()
+                .filter(point -> point.day() == day)
+                .findFirst()
+                .map(VendorPreviewPage::text)
+                .orElse("not shown");
+    }
+
+    private static String text(GridPoint point) {
+        String interval = point.lower() + " to " + point.upper() + " %";
+        Integer share = point.share();
+        return share == null ? interval : (point.atLeast() ? "at least " : "") + share + " % (" + interval + ")";
+    }
+}

@@ -1,0 +1,137 @@
+package org.patchlag.benchmark.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which reports count differently now than they did at an earlier edition, within the row scope. What counted then is
+ * asked of the decisions, which are only ever added.
+ */
+@ApplicationScoped
+public class ChangeRepository {
+    @Inject
+    private Jdbi sql;
+
+    /**
+     * Reports of one group that changed alike, for one clock.
+     *
+     * @param thenCertified null where the report did not count then; else whether it was of a complete register
+     * @param nowCertified null where it does not count now
+     * @param sameLength whether the clock's length is the same
+     */
+    public record Change(
+            String clock,
+            UUID groupId,
+            @Nullable Boolean thenCertified,
+            @Nullable Boolean thenProspective,
+            @Nullable UUID thenVendorId,
+            @Nullable UUID thenModelId,
+            @Nullable String thenType,
+            @Nullable Integer thenHalf,
+            @Nullable String thenCountry,
+            @Nullable Boolean nowCertified,
+            @Nullable Boolean nowProspective,
+            @Nullable UUID nowVendorId,
+            @Nullable UUID nowModelId,
+            @Nullable String nowType,
+            @Nullable Integer nowHalf,
+            @Nullable String nowCountry,
+            boolean sameLength,
+            long reports) {}
+
+    /**
+     * All changes.
+     *
+     * @param then when the earlier edition was frozen
+     * @param thenAsOf its day
+     * @param asOf the new edition's day
+     */
+    public List<Change> find(Instant then, LocalDate thenAsOf, LocalDate asOf, int maturityDays, int timelyDays) {
+        return sql.withHandle(handle -> handle.createQuery(STATEMENT)
+                .bind("then", then.atOffset(ZoneOffset.UTC))
+                .bind("thenAsOf", thenAsOf)
+                .bind("asOf", asOf)
+                .bind("maturity", maturityDays)
+                .bind("timely", timelyDays)
+                .mapTo(Change.class)
+                .list());
+    }
+
+    private static final String STATEMENT = """
+            with
+            certificate as (
+              select organisation_id,
+                range_agg(daterange(from_day, to_day, '[]')) filter
+                  (where certified_at <= :then and (withdrawn_at is null or withdrawn_at > :then)) as then_days,
+                range_agg(daterange(from_day, to_day, '[]')) filter (where withdrawn_at is null) as now_days
+              from register_certificate group by organisation_id),
+            counting as (
+              select report.organisation_id, report.id, report.group_id, report.country,
+                (report.first_submitted_at at time zone 'UTC')::date as filed,
+                report.accepted_revision as now_revision,
+                case when last.position is null then report.accepted_revision else (
+                  select case when earlier.decision = 'ACCEPTED' then earlier.revision end
+                  from report_decision earlier
+                  where earlier.organisation_id = report.organisation_id and earlier.report_id = report.id
+                    and earlier.decided_at <= :then
+                    and earlier.decision in ('ACCEPTED', 'REJECTED', 'WITHDRAWN', 'MERGED')
+                  order by earlier.position desc limit 1) end as then_revision
+              from report
+              left join (
+                select organisation_id, report_id, max(position) as position from report_decision
+                where decided_at > :then and decision in ('ACCEPTED', 'REJECTED', 'WITHDRAWN', 'MERGED')
+                group by 1, 2) last on last.organisation_id = report.organisation_id and last.report_id = report.id
+              where report.first_submitted_at is not null),
+            content as (
+              select counting.organisation_id, counting.id, counting.group_id, counting.country, version.present,
+                duration.clock, duration.ending, duration.lower_days, duration.upper_days,
+                coalesce(model.vendor_id, revision.vendor_id) as vendor_id, revision.model_id,
+                coalesce(model.device_type, revision.device_type) as device_type, case_day.began,
+                2 * extract(year from case_day.began)::int + (extract(month from case_day.began) > 6)::int as half,
+                duration.start_latest is not null and (case_day.lag <= :timely
+                  or duration.ending in ('OPEN', 'NEVER') or duration.lower_days > case_day.lag) as prospective,
+                coalesce(duration.start_earliest is not null and
+                  case when version.present then certificate.now_days else certificate.then_days end
+                  @> daterange(duration.start_earliest, duration.start_latest, '[]'), false) as certified
+              from counting
+              cross join lateral (values (true, now_revision, :asOf::date), (false, then_revision, :thenAsOf::date))
+                as version (present, revision, day)
+              join report_revision revision on revision.organisation_id = counting.organisation_id
+                and revision.report_id = counting.id and revision.revision = version.revision
+              left join device_model model on model.id = revision.model_id
+              join report_duration duration on duration.organisation_id = counting.organisation_id
+                and duration.report_id = counting.id and duration.revision = version.revision
+              cross join lateral (
+                select coalesce(duration.start_latest, filed) as began,
+                  greatest(0, filed - coalesce(duration.start_latest, filed)) as lag) case_day
+              left join certificate on certificate.organisation_id = counting.organisation_id
+              where duration.ending <> 'NOT_COMPUTABLE' and duration.lower_days is not null
+                and case_day.began <= version.day - :maturity)
+            select coalesce(earlier.clock, later.clock) as clock, coalesce(earlier.group_id, later.group_id) as group_id,
+              earlier.certified as then_certified, earlier.prospective as then_prospective,
+              earlier.vendor_id as then_vendor_id, earlier.model_id as then_model_id,
+              earlier.device_type as then_type, earlier.half as then_half, earlier.country as then_country,
+              later.certified as now_certified, later.prospective as now_prospective,
+              later.vendor_id as now_vendor_id, later.model_id as now_model_id,
+              later.device_type as now_type, later.half as now_half, later.country as now_country,
+              (earlier.ending, earlier.lower_days, earlier.upper_days)
+                is not distinct from (later.ending, later.lower_days, later.upper_days) as same_length,
+              count(*) as reports
+            from (select * from content where not present) earlier
+            full join (select * from content where present) later
+              on later.organisation_id = earlier.organisation_id and later.id = earlier.id
+              and later.clock = earlier.clock
+            where (earlier.ending, earlier.lower_days, earlier.upper_days, earlier.vendor_id, earlier.model_id,
+                earlier.device_type, earlier.half, earlier.certified, earlier.prospective)
+              is distinct from (later.ending, later.lower_days, later.upper_days, later.vendor_id, later.model_id,
+                later.device_type, later.half, later.certified, later.prospective)
+            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17
+            order by 1, 2""";
+}

@@ -1,0 +1,91 @@
+package org.patchlag.benchmark.control;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.patchlag.timeline.Ending;
+
+/** The statement that counts accepted reports for all clocks, and how one of its lines is read. */
+public final class CohortStatement {
+    /**
+     * Counts of accepted revisions, the headline clock first. A case that the vendor will never end is at risk to the edition's day. The day of
+     * filing stands in where the start's calendar day is not known. A case filed within {@code :timely} days of its
+     * start is observed from the start. What certified and prospective mean, the migration of the registers says.
+     */
+    public static final String COUNT = """
+            with
+            promise as (
+              select id, vendor_id, upper(replace(clock, '-', '_')) as clock, valid_from,
+                least(valid_to, lead(valid_from) over (partition by vendor_id, clock order by valid_from)) as ends
+              from vendor_promise),
+            certificate as (
+              select organisation_id, range_agg(daterange(from_day, to_day, '[]')) as days
+              from register_certificate where withdrawn_at is null group by organisation_id)
+            select clock, group_id, lower_days, upper_days, entry_day, vendor_id, model_id, device_type, half, country,
+              ending, certified, prospective, mature, unconfirmed, contested, promise_id,
+              count(*) as reports, sum(units) as units
+            from (
+              select duration.clock, report.group_id, coalesce(model.vendor_id, revision.vendor_id) as vendor_id,
+                revision.model_id, coalesce(model.device_type, revision.device_type) as device_type, report.country, duration.ending, revision.contested,
+                case when duration.ending = 'NEVER' then greatest(duration.lower_days, :asOf - case_day.began)
+                  else duration.lower_days end as lower_days,
+                case when duration.ending = 'STOPPED' then duration.upper_days end as upper_days,
+                2 * extract(year from case_day.began)::int
+                  + (extract(month from case_day.began) > 6)::int as half,
+                case when case_day.lag > :timely then case_day.lag else -1 end as entry_day,
+                duration.start_latest is not null and (case_day.lag <= :timely
+                  or duration.ending in ('OPEN', 'NEVER') or duration.lower_days > case_day.lag) as prospective,
+                coalesce(duration.start_earliest is not null and certificate.days
+                  @> daterange(duration.start_earliest, duration.start_latest, '[]'), false) as certified,
+                case_day.began <= :asOf - :maturity as mature,
+                duration.ending = 'OPEN' and revision.last_confirmed < :asOf - 90 as unconfirmed,
+                promise.id as promise_id,
+                coalesce(revision.units_affected, 1) as units
+              from report
+              join report_revision revision on revision.organisation_id = report.organisation_id
+                and revision.report_id = report.id and revision.revision = report.accepted_revision
+              join report_duration duration on duration.organisation_id = report.organisation_id
+                and duration.report_id = report.id and duration.revision = report.accepted_revision
+              cross join lateral (
+                select coalesce(duration.start_latest, filed) as began,
+                  greatest(0, filed - coalesce(duration.start_latest, filed)) as lag
+                from (select (report.first_submitted_at at time zone 'UTC')::date as filed) filing) case_day
+              left join device_model model on model.id = revision.model_id
+              left join promise on promise.vendor_id = coalesce(model.vendor_id, revision.vendor_id)
+                and promise.clock = duration.clock and promise.valid_from <= case_day.began
+                and (promise.ends is null or promise.ends > case_day.began)
+              left join certificate on certificate.organisation_id = report.organisation_id
+            ) counted
+            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17
+            order by clock <> 'TIME_TO_PATCH', 1, 2, 3, 4, 5""";
+
+    private CohortStatement() {}
+
+    static CohortRow line(ResultSet row) throws SQLException {
+        return new CohortRow(
+                row.getObject("group_id", UUID.class),
+                row.getObject("vendor_id", UUID.class),
+                row.getObject("model_id", UUID.class),
+                row.getString("device_type"),
+                row.getInt("half"),
+                row.getString("country"),
+                Ending.valueOf(row.getString("ending")),
+                days(row, "lower_days"),
+                days(row, "upper_days"),
+                row.getInt("entry_day"),
+                row.getBoolean("certified"),
+                row.getBoolean("prospective"),
+                row.getBoolean("mature"),
+                row.getBoolean("unconfirmed"),
+                row.getBoolean("contested"),
+                row.getObject("promise_id", UUID.class),
+                row.getLong("reports"),
+                row.getLong("units"));
+    }
+
+    private static @Nullable Integer days(ResultSet row, String column) throws SQLException {
+        int days = row.getInt(column);
+        return row.wasNull() ? null : Integer.valueOf(days);
+    }
+}

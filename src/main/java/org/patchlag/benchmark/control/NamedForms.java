@@ -1,0 +1,46 @@
+package org.patchlag.benchmark.control;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.patchlag.disclosure.InsiderGate;
+import org.patchlag.disclosure.Level;
+import org.patchlag.disclosure.PublicForm;
+import org.patchlag.disclosure.Publication;
+
+/**
+ * What may be shown of cells that name a vendor: as much as lets the vendor, which knows all its customers, not find out
+ * which of them reported. The clocks of a cell are judged one after the other, each with what is shown of those before.
+ */
+final class NamedForms {
+    private static final List<Level> LEVELS = List.of(Level.V1, Level.V2, Level.V3);
+
+    private final EditionSetting setting;
+    private final InsiderGate gate;
+    private final Publication publication;
+    private final Map<String, InsiderGate.Session> sessions = new ConcurrentHashMap<>();
+
+    NamedForms(EditionSetting setting) {
+        this.setting = setting;
+        this.gate = new InsiderGate(setting.policy());
+        this.publication = new Publication(setting.policy());
+    }
+
+    /** The first form that keeps the secret; empty where none does. */
+    Optional<PublicForm> of(CellFigure figure) {
+        if (publication.of(figure.cell(), Level.V3).isEmpty()) {
+            return Optional.empty();
+        }
+        String key = figure.plan().key();
+        InsiderGate.Session session = sessions.computeIfAbsent(
+                key,
+                name -> gate.open(
+                        setting.contributors().getOrDefault(name, Set.of()),
+                        setting.seed().applyAsLong(name)));
+        return session.judge(figure.cell().cases(), LEVELS, null)
+                .level()
+                .flatMap(level -> publication.of(figure.cell(), level));
+    }
+}

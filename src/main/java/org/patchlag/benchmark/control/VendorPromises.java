@@ -1,0 +1,77 @@
+package org.patchlag.benchmark.control;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.patchlag.benchmark.control.ClockCounts.Column;
+import org.patchlag.benchmark.entity.ExactTables;
+import org.patchlag.ranking.KeptPromise;
+import org.patchlag.ranking.WeightedShare;
+import org.patchlag.timeline.DelayClock;
+
+/** What vendors promise, and how far they kept it: each case by the promise in force at its start. */
+final class VendorPromises {
+    private final CohortCatalogue catalogue;
+    private final LocalDate asOf;
+
+    VendorPromises(CohortCatalogue catalogue, LocalDate asOf) {
+        this.catalogue = catalogue;
+        this.asOf = asOf;
+    }
+
+    /** The promise in force on the edition's day; null where there is none or no vendor is named. */
+    CohortCatalogue.@Nullable Promise inForce(DelayClock clock, CellPlan cell) {
+        return catalogue.vendors().stream()
+                .filter(vendor -> vendor.name().equals(cell.vendor()))
+                .flatMap(vendor -> catalogue.promises().stream()
+                        .filter(promise -> promise.vendorId().equals(vendor.id())
+                                && promise.clock().equals(clock.code())
+                                && promise.inForce(asOf)))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    /** How far it was kept; null where no vendor is named, nothing was promised or it cannot be told yet. */
+    ExactTables.@Nullable Kept kept(CellFigure figure) {
+        if (!figure.plan().named()) {
+            return null;
+        }
+        List<KeptPromise.Stratum> strata = new ArrayList<>();
+        Set<BigDecimal> shares = new HashSet<>();
+        boolean bare = false;
+        for (int number : figure.cohort().values(Column.PROMISE)) {
+            if (number != ClockCounts.NONE) {
+                CohortCatalogue.Promise promise = catalogue.promises().get(number);
+                strata.add(new KeptPromise.Stratum(
+                        figure.cohort().where(Column.PROMISE, number).observations(), promise.days()));
+                BigDecimal share = promise.share();
+                bare |= share == null;
+                if (share != null) {
+                    shares.add(share);
+                }
+            }
+        }
+        // Versions that promise different shares, or one that promises none, leave nothing to hold the whole against.
+        Double promised =
+                bare || shares.size() != 1 ? null : shares.iterator().next().doubleValue();
+        return strata.isEmpty()
+                ? null
+                : KeptPromise.of(strata, promised).map(VendorPromises::kept).orElse(null);
+    }
+
+    private static ExactTables.Kept kept(KeptPromise found) {
+        WeightedShare kept = found.kept();
+        return new ExactTables.Kept(
+                (kept.low() + kept.high()) / 2,
+                Double.isNaN(kept.lower()) ? null : kept.lower(),
+                Double.isNaN(kept.upper()) ? null : kept.upper(),
+                found.promised(),
+                found.verdict() == KeptPromise.Verdict.NONE
+                        ? null
+                        : found.verdict().label());
+    }
+}
