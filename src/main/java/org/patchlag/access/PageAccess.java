@@ -26,6 +26,7 @@ final class PageAccess {
         kinds("/reporting/report", EnumSet.of(OrganisationKind.HOSPITAL, OrganisationKind.REGULATOR));
         kinds("/reporting/", EnumSet.of(OrganisationKind.HOSPITAL));
         kinds("/query/", EnumSet.of(OrganisationKind.REGULATOR));
+        kinds("/benchmark/own", EnumSet.of(OrganisationKind.HOSPITAL));
         roles("/benchmark/desk", EnumSet.of(Role.PUBLISHER));
     }
 
