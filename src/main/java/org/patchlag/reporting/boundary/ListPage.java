@@ -24,6 +24,7 @@ import org.patchlag.timeline.Ending;
 public class ListPage {
     private static final int LONGEST_UNCONFIRMED = 90;
     private static final Set<ReportState> CONFIRMABLE = EnumSet.of(ReportState.SUBMITTED, ReportState.ACCEPTED);
+    private static final Set<DelayClock> ASKED_OF_VENDORS = EnumSet.of(DelayClock.TIME_TO_PATCH, DelayClock.PERMISSION);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     @Inject
@@ -51,7 +52,8 @@ public class ListPage {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return CONFIRMABLE.contains(report.state())
                 && report.content().lastConfirmed().isBefore(today.minusDays(LONGEST_UNCONFIRMED))
-                && report.timeline().readings().stream().anyMatch(reading -> reading.ending() == Ending.OPEN);
+                && ASKED_OF_VENDORS.stream()
+                        .anyMatch(asked -> report.timeline().read(asked).ending() == Ending.OPEN);
     }
 
     /** Those that are open and have not been confirmed for more than 90 days, the longest first. */
