@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.benchmark.control.OwnCase;
 import org.patchlag.benchmark.control.OwnCasesService;
@@ -91,11 +92,13 @@ public class OwnCasesPage {
 
     /** Published shares by day 90 with own shares between them; empty where the headline has no own case. */
     public String getDrawing() {
-        if (getClocks().isEmpty() || tables(DelayClock.TIME_TO_PATCH) == null) {
+        if (getClocks().isEmpty() || !getClocks().get(0).isHeadline() || tables(DelayClock.TIME_TO_PATCH) == null) {
             return "";
         }
+        OwnComparison headline = getClocks().get(0);
         List<DotIntervals.Row> rows = new ArrayList<>();
-        for (OwnComparison.Row row : getClocks().get(0).getRows()) {
+        for (OwnComparison.Row row : Stream.concat(headline.getAll().stream(), headline.types().stream())
+                .toList()) {
             OwnComparison.Beside beside = row.days().get(OwnComparison.DAYS.indexOf(DRAWN_DAY));
             if (row.cell() != null && beside.known() > 0) {
                 rows.add(published(row.label(), Objects.requireNonNull(row.cell())));

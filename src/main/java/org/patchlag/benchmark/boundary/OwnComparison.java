@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.benchmark.control.OwnCase;
@@ -79,6 +80,11 @@ public final class OwnComparison {
         }
     }
 
+    /** Whether this is the clock that pages begin with. */
+    public boolean isHeadline() {
+        return clock == DelayClock.TIME_TO_PATCH;
+    }
+
     /** The clock's name. */
     public String getLabel() {
         return clock.label();
@@ -109,18 +115,26 @@ public final class OwnComparison {
                 .toList();
     }
 
-    /** All, then the device types and the vendors of the own cases. */
-    public List<Row> getRows() {
-        List<Row> rows = new ArrayList<>();
-        rows.add(row(Kind.ALL, "All", own -> true));
-        names(OwnCase::deviceType)
-                .forEach(type -> rows.add(row(Kind.TYPE, type, own -> type.equals(own.deviceType()))));
+    /** The one row of all. */
+    public List<Row> getAll() {
+        return List.of(row(Kind.ALL, "All", own -> true));
+    }
+
+    /** A row for each device type and each vendor of the own cases. */
+    public List<Row> getParts() {
+        List<Row> rows = new ArrayList<>(types());
         names(OwnCase::vendor)
                 .forEach(vendor -> rows.add(row(Kind.VENDOR, vendor, own -> vendor.equals(own.vendor()))));
         return rows;
     }
 
-    private List<String> names(java.util.function.Function<OwnCase, @Nullable String> name) {
+    List<Row> types() {
+        return names(OwnCase::deviceType).stream()
+                .map(type -> row(Kind.TYPE, type, own -> type.equals(own.deviceType())))
+                .toList();
+    }
+
+    private List<String> names(Function<OwnCase, @Nullable String> name) {
         return cases.stream()
                 .map(name)
                 .filter(Objects::nonNull)
@@ -160,6 +174,6 @@ public final class OwnComparison {
 
     /** By when half of all published cases had ended. */
     public String getHalf() {
-        return getRows().get(0).getHalf();
+        return getAll().get(0).getHalf();
     }
 }

@@ -4,12 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +29,6 @@ import org.patchlag.tenancy.Role;
 public class RegisterPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final int OFFERED_QUARTERS = 8;
     private static final Map<String, String> FIELDS = Map.of(
             "/from", "certify:fromday",
             "/to", "certify:today",
@@ -43,9 +40,6 @@ public class RegisterPage implements Serializable {
 
     @Inject
     private Caller caller;
-
-    @Inject
-    private Clock clock;
 
     private final DateFields from = new DateFields();
     private final DateFields to = new DateFields();
@@ -76,13 +70,7 @@ public class RegisterPage implements Serializable {
 
     /** The last quarters that are over, the latest first. */
     public List<String> getQuarters() {
-        List<String> quarters = new ArrayList<>();
-        Quarter at = Quarter.of(LocalDate.ofInstant(clock.instant(), clock.getZone()));
-        for (int i = 0; i < OFFERED_QUARTERS; i++) {
-            at = at.before();
-            quarters.add(at.code());
-        }
-        return quarters;
+        return register.quartersOver().stream().map(Quarter::code).toList();
     }
 
     /** Certifies the period. */

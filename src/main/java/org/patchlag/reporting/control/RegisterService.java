@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.ProblemException;
@@ -22,6 +23,7 @@ import org.patchlag.tenancy.UseCase;
 @UseCase
 @RolesAllowed({Role.Names.APPROVER, Role.Names.HOSPITAL_ADMINISTRATOR})
 public class RegisterService {
+    private static final int OFFERED_QUARTERS = 8;
     private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
 
     @Inject
@@ -143,6 +145,13 @@ public class RegisterService {
         UUID id = UUID.randomUUID();
         register.addEmptyQuarter(id, hospital, quarter, clock.instant());
         return id;
+    }
+
+    /** The last quarters that are over, the latest first: those that are offered. */
+    public List<Quarter> quartersOver() {
+        return Stream.iterate(Quarter.of(today()).before(), Quarter::before)
+                .limit(OFFERED_QUARTERS)
+                .toList();
     }
 
     /** Withdraws the statement that a quarter had no case. */
