@@ -13,7 +13,13 @@ import org.patchlag.testing.Person;
 class AccessibilityUiIT {
     private static final List<String> PUBLIC =
             List.of("/", "/benchmark/table", "/benchmark/method", "/access/sign-in", "/no-such-page");
-    private static final List<String> HOSPITAL = List.of("/reporting/list", "/reporting/file", "/access/account");
+    private static final List<String> HOSPITAL = List.of(
+            "/reporting/list",
+            "/reporting/file",
+            "/reporting/fixed-in-time",
+            "/reporting/register",
+            "/benchmark/own",
+            "/access/account");
     private static final List<String> REGULATOR = List.of("/query/inbox", "/query/reports", "/access/account");
     private static final List<String> PUBLISHER = List.of("/benchmark/desk");
 
@@ -22,6 +28,7 @@ class AccessibilityUiIT {
     void every_page_of_every_role_passes(int width, ColorScheme scheme) {
         check(width, scheme, null, PUBLIC);
         check(width, scheme, "reporter@pontypridd.example", HOSPITAL);
+        check(width, scheme, "reporter@northbridge.example", List.of("/reporting/register", "/benchmark/own"));
         check(width, scheme, "curator@regulator.example", REGULATOR);
         check(width, scheme, "publisher@regulator.example", PUBLISHER);
     }

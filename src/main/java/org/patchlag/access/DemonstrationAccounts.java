@@ -61,6 +61,18 @@ public final class DemonstrationAccounts {
                     "sees another jurisdiction",
                     Set.of(Role.CURATOR, Role.ANALYST)),
             new Entry(
+                    "responder@aurelia.example",
+                    "Anna Vogel",
+                    "Aurelia Imaging",
+                    "is a vendor",
+                    Set.of(Role.RESPONDER)),
+            new Entry(
+                    "responder@dynamos.example",
+                    "Dirk Brandt",
+                    "Dynamos Health",
+                    "is another vendor",
+                    Set.of(Role.RESPONDER)),
+            new Entry(
                     "operator@patchlag.example",
                     "Olga Platt",
                     "Patchlag demonstration",

@@ -29,6 +29,8 @@ final class PageAccess {
         roles("/benchmark/desk", EnumSet.of(Role.PUBLISHER, Role.ANALYST, Role.CURATOR));
         roles("/benchmark/exact", EnumSet.of(Role.PUBLISHER, Role.ANALYST, Role.CURATOR));
         kinds("/benchmark/preview", EnumSet.of(OrganisationKind.MANUFACTURER));
+        kinds("/benchmark/own", EnumSet.of(OrganisationKind.HOSPITAL));
+        roles("/benchmark/desk", EnumSet.of(Role.PUBLISHER));
     }
 
     private PageAccess() {}

@@ -2,6 +2,7 @@ package org.patchlag.demonstration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import org.patchlag.timeline.DelayClock;
 @ApplicationScoped
 public class DemonstrationCast {
     private static final LocalDate PROMISED_FROM = LocalDate.of(2000, 1, 1);
+    private static final String MANUFACTURERS_COUNTRY = "DE";
 
     @Inject
     private OrganisationService organisations;
@@ -41,22 +43,29 @@ public class DemonstrationCast {
     private Acting acting;
 
     private final Map<String, UUID> founded = new HashMap<>();
+    private final Map<String, UUID> vendors = new HashMap<>();
 
-    void enterCatalogue() {
+    void enterCatalogue(LocalDate today) {
+        LocalDate changed = today.minusYears(1).withDayOfMonth(1);
         for (InventedPortal.Maker maker : InventedPortal.makers()) {
             UUID vendor = enter(maker.name(), Set.of(maker.alias()));
+            vendors.put(maker.name(), vendor);
             maker.models()
                     .forEach(model ->
                             operate(() -> catalogue.enterModel(vendor, model.name(), model.deviceType(), true)));
-            if (maker.promisedDays() > 0) {
-                promise(vendor, maker.promisedDays(), "A validated fix within " + maker.promisedDays() + " days");
-            }
+            promise(vendor, InventedPortal.promise(maker.name()), changed);
         }
         operate(() -> catalogue.enterModel(
                 enter("Toshiba", Set.of("Toshiba Medical Systems")), "Aplio", "ultrasound-scanner", true));
         UUID siemens = enter("Siemens", Set.of("Siemens Medical Solutions"));
         operate(() -> catalogue.enterModel(siemens, "Antares", "ultrasound-scanner", true));
-        promise(siemens, 14, "Usually two weeks from the first notice of a threat to a validated version (2004)");
+        promise(
+                siemens,
+                14,
+                null,
+                "Usually two weeks from the first notice of a threat to a validated version (2004)",
+                PROMISED_FROM,
+                null);
         operate(() -> catalogue.enterModel(enter("eFilm", Set.of()), "PACS archive", "pacs-archive", true));
         enterThreats();
     }
@@ -88,19 +97,45 @@ public class DemonstrationCast {
         return operate(() -> catalogue.enterVendor(name, aliases, true));
     }
 
-    private void promise(UUID vendor, int days, String wording) {
+    private void promise(UUID vendor, InventedPortal.Promise promise, LocalDate changed) {
+        if (promise.earlierDays() > 0) {
+            promise(
+                    vendor,
+                    promise.earlierDays(),
+                    null,
+                    "A validated fix within " + promise.earlierDays() + " days",
+                    PROMISED_FROM,
+                    changed);
+        }
+        if (promise.days() > 0) {
+            promise(
+                    vendor,
+                    promise.days(),
+                    promise.percent() == 0 ? null : BigDecimal.valueOf(promise.percent(), 2),
+                    "A validated fix within " + promise.days() + " days"
+                            + (promise.percent() == 0 ? "" : " in " + promise.percent() + " of 100 cases"),
+                    promise.earlierDays() > 0 ? changed : PROMISED_FROM,
+                    null);
+        }
+    }
+
+    private void promise(
+            UUID vendor, int days, @Nullable BigDecimal share, String wording, LocalDate from, @Nullable LocalDate to) {
         operate(() -> {
             catalogue.enterPromise(new VendorPromise(
-                    UUID.randomUUID(),
-                    vendor,
-                    DelayClock.TIME_TO_PATCH.code(),
-                    days,
-                    null,
-                    wording,
-                    PROMISED_FROM,
-                    null));
+                    UUID.randomUUID(), vendor, DelayClock.TIME_TO_PATCH.code(), days, share, wording, from, to));
             return days;
         });
+    }
+
+    /** The vendors that have an account here, to look at their own rows before an edition is released. */
+    void foundManufacturers() {
+        for (DemonstrationAccounts.Entry entry : DemonstrationAccounts.ALL) {
+            UUID vendor = vendors.get(entry.organisation());
+            if (vendor != null) {
+                found(NewOrganisation.manufacturer(entry.organisation(), MANUFACTURERS_COUNTRY, vendor, true));
+            }
+        }
     }
 
     List<Caller.Identity> foundHospitals(List<InventedPortal.Hospital> invented) {
@@ -109,13 +144,13 @@ public class DemonstrationCast {
         for (InventedPortal.Hospital hospital : invented) {
             NewOrganisation.Group group = groups.computeIfAbsent(
                     hospital.group(), name -> new NewOrganisation.Group(UUID.randomUUID(), name));
-            hospitals.add(reporter(found(NewOrganisation.hospital(hospital.name(), hospital.country(), group, true))));
+            hospitals.add(approver(found(NewOrganisation.hospital(hospital.name(), hospital.country(), group, true))));
         }
         return hospitals;
     }
 
     Caller.Identity foundArticleHospital(String name) {
-        return reporter(found(NewOrganisation.hospital(name, "GB", noGroup(), true)));
+        return approver(found(NewOrganisation.hospital(name, "GB", noGroup(), true)));
     }
 
     private static NewOrganisation.@Nullable Group noGroup() {
@@ -155,8 +190,8 @@ public class DemonstrationCast {
         return operate(() -> organisations.get(id));
     }
 
-    private static Caller.Identity reporter(Organisation hospital) {
-        return Acting.member(hospital, UUID.randomUUID(), "Demonstration reporter", Role.REPORTER);
+    private static Caller.Identity approver(Organisation hospital) {
+        return Acting.member(hospital, UUID.randomUUID(), "Demonstration approver", Role.REPORTER, Role.APPROVER);
     }
 
     private <T> T operate(Supplier<T> work) {

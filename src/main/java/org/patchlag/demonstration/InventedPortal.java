@@ -2,6 +2,7 @@ package org.patchlag.demonstration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -85,8 +86,9 @@ final class InventedPortal {
      * @param group the name of its legal entity
      * @param share how many reports it files, relative to the others
      * @param slowness how much longer vendors take with it
+     * @param habit when it files
      */
-    record Hospital(String name, String country, String group, double share, double slowness) {}
+    record Hospital(String name, String country, String group, double share, double slowness, FilingHabit habit) {}
 
     /**
      * A vendor to be.
@@ -94,10 +96,9 @@ final class InventedPortal {
      * @param name its name
      * @param alias another name
      * @param medianDays of its time to patch
-     * @param promisedDays what it promises; 0 for nothing
      * @param models its models and their types
      */
-    record Maker(String name, String alias, double medianDays, int promisedDays, List<Model> models) {}
+    record Maker(String name, String alias, double medianDays, List<Model> models) {}
 
     /**
      * A model to be.
@@ -118,14 +119,17 @@ final class InventedPortal {
             String group = TOWNS[i] + " " + kind;
             double slowness = Math.exp(0.35 * normal(random));
             double share = i == 0 ? 2.0 : 0.4 + 1.6 * random.nextDouble();
-            hospitals.add(new Hospital(group, country, group, share, slowness));
+            FilingHabit habit = FilingHabit.ofGroup(i);
+            hospitals.add(new Hospital(group, country, group, share, slowness, habit));
             if (i % 7 == 3) { // a second site of the same legal entity
-                hospitals.add(new Hospital(TOWNS[i] + " Community Hospital", country, group, share / 3, slowness));
+                hospitals.add(
+                        new Hospital(TOWNS[i] + " Community Hospital", country, group, share / 3, slowness, habit));
             }
         }
-        for (String name : OVERSEAS) {
-            String group = name + " Medical Center";
-            hospitals.add(new Hospital(group, "US", group, 0.6, Math.exp(0.35 * normal(random))));
+        for (int i = 0; i < OVERSEAS.length; i++) {
+            String group = OVERSEAS[i] + " Medical Center";
+            hospitals.add(
+                    new Hospital(group, "US", group, 0.6, Math.exp(0.35 * normal(random)), FilingHabit.ofGroup(i)));
         }
         return hospitals;
     }
@@ -136,83 +140,100 @@ final class InventedPortal {
                         "Aurelia Imaging",
                         "Aurelia Röntgen",
                         24,
-                        30,
                         "ct-scanner:Halo 64,ct-scanner:Halo 128,mri-scanner:Meridian 1.5T,digital-radiography:Clarity DR"),
                 maker(
                         "Borealis Medical",
                         "Borealis Med AB",
                         75,
-                        0,
                         "ultrasound-scanner:Sona 5,ultrasound-scanner:Sona 7,patient-monitor:Watchline B,patient-monitor:Watchline C"),
                 maker(
                         "Castellan Systems",
                         "Castellan Healthcare",
                         48,
-                        45,
                         "pacs:Archivist,pacs:Archivist Cloud,pacs-archive:Vault II"),
                 maker(
                         "Dynamos Health",
                         "Dynamos GmbH",
                         140,
-                        60,
                         "infusion-pump:Flow 3,infusion-pump:Flow 4,ventilator:Breva,ventilator:Breva Plus"),
                 maker(
                         "Eirene Diagnostics",
                         "Eirene Labs",
                         33,
-                        30,
                         "laboratory-analyser:Titer 200,laboratory-analyser:Titer 400,laboratory-analyser:Spectra"),
                 maker(
                         "Fenwick Radiotherapy",
                         "Fenwick Linac",
                         95,
-                        0,
                         "linear-accelerator:Trajector,linear-accelerator:Trajector HD"),
                 maker(
                         "Galen Monitors",
                         "Galen Patient Care",
                         20,
-                        14,
                         "patient-monitor:Vigil 10,patient-monitor:Vigil 12,patient-monitor:Vigil Central,ventilator:Aspira"),
                 maker(
                         "Helvia Ultrasound",
                         "Helvia SA",
                         62,
-                        30,
                         "ultrasound-scanner:Echo One,ultrasound-scanner:Echo Pro,ultrasound-scanner:Echo Cart"),
                 maker(
                         "Ibex Medical",
                         "Ibex Radiology",
                         40,
-                        0,
                         "digital-radiography:Planar 9,mammography:Senta,mammography:Senta 3D,angiography:Arteria"),
                 maker(
                         "Juniper Nuclear",
                         "Juniper NM",
                         110,
-                        90,
                         "nuclear-medicine:Gammaview,nuclear-medicine:Gammaview SPECT"),
                 maker(
                         "Kestrel Infusion",
                         "Kestrel Pumps",
                         55,
-                        0,
                         "infusion-pump:Syringe K1,infusion-pump:Syringe K2,infusion-pump:Volumat K"),
                 maker(
                         "Lumen Angiography",
                         "Lumen Vascular",
                         85,
-                        60,
                         "angiography:Cathlight,angiography:Cathlight Bi,ct-scanner:Lumen CT,mri-scanner:Lumen MR"));
     }
 
-    private static Maker maker(String name, String alias, double median, int promised, String models) {
+    private static Maker maker(String name, String alias, double median, String models) {
         List<Model> list = new ArrayList<>();
         for (String model : models.split(",", -1)) {
             String[] typeAndName = model.split(":", -1);
             list.add(new Model(typeAndName[1], typeAndName[0]));
         }
-        return new Maker(name, alias, median, promised, list);
+        return new Maker(name, alias, median, list);
+    }
+
+    /**
+     * What a vendor promises.
+     *
+     * @param days within which there is a fix; 0 for no promise
+     * @param percent of how many cases; 0 where it names no share
+     * @param earlierDays what it promised until a year ago; 0 where it promised the same
+     */
+    record Promise(int days, int percent, int earlierDays) {
+        private static final Promise NONE = new Promise(0, 0, 0);
+
+        private static Promise within(int days) {
+            return new Promise(days, 0, 0);
+        }
+    }
+
+    private static final Map<String, Promise> PROMISES = Map.of(
+            "Aurelia Imaging", Promise.within(30),
+            "Castellan Systems", new Promise(45, 0, 60),
+            "Dynamos Health", new Promise(60, 0, 120),
+            "Eirene Diagnostics", new Promise(30, 90, 45),
+            "Galen Monitors", Promise.within(14),
+            "Helvia Ultrasound", Promise.within(30),
+            "Juniper Nuclear", Promise.within(90),
+            "Lumen Angiography", Promise.within(60));
+
+    static Promise promise(String maker) {
+        return PROMISES.getOrDefault(maker, Promise.NONE);
     }
 
     /** A standard normal deviate (Box and Muller 1958). */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,10 @@ public class SystemTime {
     }
 
     /** Does something as if it were this moment, in this thread only. */
-    public void at(Instant moment, Runnable work) {
+    public <T> T at(Instant moment, Supplier<T> work) {
         SIMULATED.set(moment);
         try {
-            work.run();
+            return work.get();
         } finally {
             SIMULATED.remove();
         }

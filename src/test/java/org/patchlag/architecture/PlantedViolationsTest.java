@@ -52,6 +52,7 @@ class PlantedViolationsTest {
             Map.entry("reporting.ReadsTime", Set.of("only platform reads the machine's time")),
             Map.entry("reporting.ReadsTimeByReference", Set.of("only platform reads the machine's time")),
             Map.entry("reporting.ReadsOldTime", Set.of("only platform reads the machine's time")),
+            Map.entry("reporting.SetsTime", Set.of("only a demonstration sets the time")),
             Map.entry("reporting.Guessable", Set.of("no guessable randomness")),
             Map.entry("reporting.Simulates", Set.of("a seeded generator only where something is simulated")),
             Map.entry("survival.Unseeded", Set.of("a simulation's generator has a seed")),

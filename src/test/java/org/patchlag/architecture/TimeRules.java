@@ -1,6 +1,7 @@
 package org.patchlag.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -8,17 +9,26 @@ import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Only {@code platform} reads the machine's time; everybody else is given a clock or a day. */
+/** Only {@code platform} reads the machine's time, and only a demonstration sets it; all are given a clock or a day. */
 final class TimeRules {
     private TimeRules() {}
 
     static List<HouseRule> of(PackageTable table) {
-        return List.of(new HouseRule(
-                "only platform reads the machine's time",
-                classes()
-                        .that()
-                        .resideOutsideOfPackage(table.pattern("platform"))
-                        .should(Condition.of("not read the machine's time", TimeRules::readings))));
+        return List.of(
+                new HouseRule(
+                        "only platform reads the machine's time",
+                        classes()
+                                .that()
+                                .resideOutsideOfPackage(table.pattern("platform"))
+                                .should(Condition.of("not read the machine's time", TimeRules::readings))),
+                new HouseRule(
+                        "only a demonstration sets the time",
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackages(table.pattern("platform"), table.pattern("demonstration"))
+                                .should()
+                                .dependOnClassesThat()
+                                .haveSimpleName("SystemTime")));
     }
 
     private static Stream<String> readings(JavaClass type) {

@@ -122,7 +122,27 @@ class MigrationIT {
                         "DELETE report_revision",
                         "UPDATE report_decision",
                         "DELETE report",
+                        "DELETE register_certificate",
+                        "DELETE empty_quarter",
                         "INSERT " + Schema.HISTORY);
         assertThat(schema.grantsTo(access.application())).noneMatch(grant -> grant.startsWith("TRUNCATE"));
+    }
+
+    @Test
+    void what_a_hospital_stated_can_be_withdrawn_and_not_changed() throws Exception {
+        try (Connection connection = access.connect(access.application());
+                Statement sql = connection.createStatement()) {
+            for (String change : Set.of(
+                    "register_certificate set from_day = from_day",
+                    "register_certificate set to_day = null",
+                    "register_certificate set organisation_id = organisation_id",
+                    "empty_quarter set first_day = first_day")) {
+                assertThatThrownBy(() -> sql.execute("update " + change))
+                        .as(change)
+                        .hasMessageContaining("permission denied");
+            }
+            assertThat(sql.executeUpdate("update register_certificate set withdrawn_at = now()"))
+                    .isZero(); // allowed, and no scope, no rows
+        }
     }
 }

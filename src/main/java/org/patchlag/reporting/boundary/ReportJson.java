@@ -144,7 +144,7 @@ final class ReportJson {
     }
 
     // Names and values in turn; a null value is JSON's null, so that a reader finds every field.
-    private static JsonObject object(@Nullable Object... namesAndValues) {
+    static JsonObject object(@Nullable Object... namesAndValues) {
         JsonObjectBuilder object = Json.createObjectBuilder();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             put(object, String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);

@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.chart.TimelineDrawing;
 import org.patchlag.platform.ProblemException;
+import org.patchlag.platform.ProblemType;
+import org.patchlag.reporting.control.ConfirmationService;
 import org.patchlag.reporting.control.CurationService;
+import org.patchlag.reporting.control.FilingOutcome;
 import org.patchlag.reporting.control.FilingService;
 import org.patchlag.reporting.control.ReportService;
 import org.patchlag.reporting.control.ReportView;
@@ -23,6 +26,7 @@ import org.patchlag.reporting.entity.Decision;
 import org.patchlag.reporting.entity.ReasonGiven;
 import org.patchlag.reporting.entity.ReportState;
 import org.patchlag.timeline.DayRange;
+import org.patchlag.timeline.Ending;
 import org.patchlag.timeline.Event;
 import org.patchlag.timeline.Reading;
 
@@ -42,6 +46,9 @@ public class ReportPage implements Serializable {
 
     @Inject
     private FilingService filings;
+
+    @Inject
+    private ConfirmationService confirmations;
 
     @Inject
     private CurationService curation;
@@ -198,7 +205,16 @@ public class ReportPage implements Serializable {
 
     /** Confirms that nothing has changed. */
     public @Nullable String confirm() {
-        return attempt(() -> filings.confirm(reference(), version));
+        return attempt(() -> {
+            if (confirmations.confirm(reference(), version) instanceof FilingOutcome.Refused refused) {
+                throw new ProblemException(ProblemType.INVALID_FIELDS, "Nothing was kept.", refused.problems());
+            }
+        });
+    }
+
+    /** Whether one of its clocks is known to run. */
+    public boolean isOpen() {
+        return getReadings().stream().anyMatch(reading -> reading.ending() == Ending.OPEN);
     }
 
     /** Takes it back. */

@@ -22,15 +22,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.patchlag.platform.FieldProblem;
-import org.patchlag.platform.JsonFields;
 import org.patchlag.reporting.control.FilingOutcome;
 import org.patchlag.reporting.control.FilingService;
 import org.patchlag.reporting.control.ReportService;
-import org.patchlag.reporting.control.ReportView;
 
 /** Reports over HTTP: file, read, amend. */
 @Path("reports")
@@ -44,6 +39,9 @@ public class ReportResource {
     @Inject
     private ReportService reports;
 
+    @Inject
+    private FilingAnswer answers;
+
     /** Files and submits a report; with an {@code Idempotency-Key} it may be sent again without harm. */
     @POST
     @RolesAllowed({REPORTER, APPROVER})
@@ -52,7 +50,7 @@ public class ReportResource {
         FilingOutcome outcome = key == null || key.isBlank()
                 ? filing.submit(FilingJson.filing(sent))
                 : filing.submitOnce(FilingJson.filing(sent), RequestBody.identify(key, sent));
-        return answer(outcome);
+        return answers.of(outcome);
     }
 
     /** The caller's own reports, the last changed first. */
@@ -69,7 +67,7 @@ public class ReportResource {
     @Path("{reference}")
     @RolesAllowed({REPORTER, APPROVER, HOSPITAL_ADMINISTRATOR, ANALYST, CURATOR, PUBLISHER})
     public Response get(@PathParam("reference") String reference) {
-        return shown(reports.get(reference));
+        return FilingAnswer.shown(reports.get(reference));
     }
 
     /** Amends a report: the whole of it again, as a further revision. */
@@ -80,7 +78,7 @@ public class ReportResource {
             @PathParam("reference") String reference,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable String body) {
-        return answer(filing.submit(
+        return answers.of(filing.submit(
                 reference,
                 RequestBody.version(ifMatch),
                 FilingJson.filing(RequestBody.require(body)),
@@ -95,36 +93,7 @@ public class ReportResource {
             @PathParam("reference") String reference,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable String body) {
-        return answer(
+        return answers.of(
                 filing.addEvent(reference, RequestBody.version(ifMatch), FilingJson.event(RequestBody.require(body))));
-    }
-
-    private Response answer(FilingOutcome outcome) {
-        if (outcome instanceof FilingOutcome.Refused refused) {
-            JsonFields.refuse(refused.problems());
-        }
-        if (outcome instanceof FilingOutcome.FiledBefore before) {
-            return shown(reports.get(before.reference()));
-        }
-        FilingOutcome.Filed filed = (FilingOutcome.Filed) outcome;
-        return Response.created(URI.create("reports/" + filed.reference()))
-                .entity(Json.createObjectBuilder(ReportJson.full(filed.report()))
-                        .add("warnings", warnings(filed.doubts()))
-                        .build()
-                        .toString())
-                .build();
-    }
-
-    private static Response shown(ReportView view) {
-        return Response.ok(ReportJson.full(view).toString())
-                .tag(Integer.toString(view.version()))
-                .build();
-    }
-
-    private static JsonArrayBuilder warnings(List<FieldProblem> doubts) {
-        JsonArrayBuilder warnings = Json.createArrayBuilder();
-        doubts.forEach(doubt -> warnings.add(
-                Json.createObjectBuilder().add("pointer", doubt.pointer()).add("detail", doubt.message())));
-        return warnings;
     }
 }

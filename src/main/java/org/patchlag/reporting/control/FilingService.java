@@ -115,13 +115,6 @@ public class FilingService {
         return file(reference, version, filing, report.state() != ReportState.DRAFT, "Event added");
     }
 
-    /** Confirms that a report still says all that is known today. */
-    public FilingOutcome confirm(String reference, @Nullable Integer version) {
-        Report report = ledger.getOwn(reference, version);
-        Filing filing = Filings.confirmedOn(Filings.of(ledger.content(report, report.currentRevision())), today());
-        return file(reference, version, filing, report.state() != ReportState.DRAFT, "Confirmed unchanged");
-    }
-
     /**
      * Takes a report back: it counts no longer, and stays readable.
      *

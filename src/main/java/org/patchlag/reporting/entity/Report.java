@@ -113,6 +113,22 @@ public class Report {
         return revision;
     }
 
+    /**
+     * Takes a further revision that says the same of a later day: it counts as the accepted one did.
+     *
+     * @return the revision's number
+     */
+    public int confirm(Instant now) {
+        if (state != ReportState.ACCEPTED || acceptedRevision == null || acceptedRevision != currentRevision) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "Only a report that was accepted as it stands can be confirmed.");
+        }
+        int revision = saveDraft(now);
+        submittedRevision = revision;
+        acceptedRevision = revision;
+        return revision;
+    }
+
     /** The curator takes the submitted revision: it counts from here. */
     public void accept(Instant now) {
         requireDecidable();

@@ -41,6 +41,25 @@ public record ReportContent(
         List<String> eventNotes,
         LocalDate lastConfirmed) {
 
+    /** The same, confirmed on this day. */
+    public ReportContent confirmedOn(LocalDate day) {
+        return new ReportContent(
+                hospitalReference,
+                contact,
+                nameDisclosure,
+                caseKind,
+                device,
+                threats,
+                answerable,
+                serviceProvider,
+                reasons,
+                impact,
+                narrative,
+                events,
+                eventNotes,
+                day);
+    }
+
     /**
      * Whom to ask.
      *
