@@ -21,12 +21,21 @@ public final class DotIntervals {
      * @param share the share; null where it is not shown
      * @param lower the interval's lower end; null where there is not enough data
      * @param upper the interval's upper end; null where there is not enough data
+     * @param atLeast whether the share may be higher
+     * @param missing what is said where there is no interval
      */
     public record Row(
             String label,
             @Nullable Double share,
             @Nullable Double lower,
-            @Nullable Double upper) {}
+            @Nullable Double upper,
+            boolean atLeast,
+            String missing) {
+        /** A row whose share is exact, or that has not enough data. */
+        public Row(String label, @Nullable Double share, @Nullable Double lower, @Nullable Double upper) {
+            this(label, share, lower, upper, false, "not enough data");
+        }
+    }
 
     /**
      * Draws them.
@@ -50,16 +59,16 @@ public final class DotIntervals {
     }
 
     private static void row(Svg svg, Row row, double y) {
-        svg.text("chart-label", LEFT - 12, y + 4.5, "end", row.label());
+        svg.text("chart-label", LEFT - 12, y + 4.5, "end", Svg.shortened(row.label()));
         Double lower = row.lower();
         Double upper = row.upper();
         if (lower == null || upper == null) {
-            svg.text("chart-text", LEFT + 10, y + 4.5, "start", "not enough data");
+            svg.text("chart-text", LEFT + 10, y + 4.5, "start", row.missing());
             return;
         }
         svg.rectangle("chart-band", x(lower), y - 6, x(upper) - x(lower), 12);
         if (row.share() != null) {
-            svg.circle("chart-dot", x(row.share()), y, 5);
+            svg.circle(row.atLeast() ? "chart-dot chart-open" : "chart-dot", x(row.share()), y, 5);
         }
     }
 

@@ -1,15 +1,17 @@
 package org.patchlag.chart;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The share fixed over the days since the start, on the days for which it is known, with its 95 % intervals. */
 public final class ShareCurve {
     private static final int WIDTH = 640;
-    private static final int HEIGHT = 320;
+    private static final int HEIGHT = 336;
     private static final int LEFT = 66;
     private static final int RIGHT = 22;
-    private static final int TOP = 28;
+    private static final int TOP = 44;
+    private static final int CLOSE = 74; // marks whose words would touch
     private static final int BOTTOM = 48;
 
     private ShareCurve() {}
@@ -33,20 +35,30 @@ public final class ShareCurve {
      */
     public record Mark(int day, String label) {}
 
+    /** Draws it as days since the vendor was notified; see the other. */
+    public static String draw(
+            String id, String title, String description, List<Point> points, List<Mark> marks, int lastDay) {
+        return draw(id, title, description, points, marks, lastDay, "days since the vendor was notified");
+    }
+
     /**
      * Draws it.
      *
      * @param id unique on the page
      * @param lastDay where the axis ends
+     * @param axis what the axis counts
      */
     public static String draw(
-            String id, String title, String description, List<Point> points, List<Mark> marks, int lastDay) {
+            String id,
+            String title,
+            String description,
+            List<Point> points,
+            List<Mark> marks,
+            int lastDay,
+            String axis) {
         Svg svg = new Svg(id, WIDTH, HEIGHT, title, description);
-        axes(svg, points, lastDay);
-        for (Mark mark : marks) {
-            svg.line("chart-mark", x(mark.day(), lastDay), TOP - 6, x(mark.day(), lastDay), HEIGHT - BOTTOM);
-            svg.text("chart-text chart-mark-text", x(mark.day(), lastDay), TOP - 12, "middle", mark.label());
-        }
+        axes(svg, points, lastDay, axis);
+        marks(svg, marks, lastDay);
         if (points.isEmpty()) {
             svg.text("chart-text", WIDTH / 2.0, HEIGHT / 2.0, "middle", "not enough data");
             return svg.finish();
@@ -57,13 +69,38 @@ public final class ShareCurve {
             double x = x(point.day(), lastDay);
             svg.line("chart-interval", x, y(point.lower()), x, y(point.upper()));
             if (point.share() != null) {
-                svg.circle(point.atLeast() ? "chart-dot chart-open" : "chart-dot", x, y(point.share()), 4.5);
+                dot(svg, x, y(point.share()), point.atLeast());
             }
         }
         return svg.finish();
     }
 
-    private static void axes(Svg svg, List<Point> points, int lastDay) {
+    // "At least" is an open dot with an arrow that points to where the share may be.
+    private static void dot(Svg svg, double x, double y, boolean atLeast) {
+        if (atLeast) {
+            svg.path(
+                    "chart-arrow",
+                    "M" + at(x, y - 5) + " L" + at(x, y - 19) + " M" + at(x - 4, y - 14) + " L" + at(x, y - 19) + " L"
+                            + at(x + 4, y - 14));
+        }
+        svg.circle(atLeast ? "chart-dot chart-open" : "chart-dot", x, y, 4.5);
+    }
+
+    // Marks that lie close together are told apart by the height of their words.
+    private static void marks(Svg svg, List<Mark> marks, int lastDay) {
+        double last = Double.NEGATIVE_INFINITY;
+        double words = TOP - 12;
+        for (Mark mark :
+                marks.stream().sorted(Comparator.comparingInt(Mark::day)).toList()) {
+            double x = x(mark.day(), lastDay);
+            words = x - last < CLOSE && words == TOP - 12 ? TOP - 26 : TOP - 12;
+            svg.line("chart-mark", x, words + 4, x, HEIGHT - BOTTOM);
+            svg.text("chart-text chart-mark-text", x, words, "middle", mark.label());
+            last = x;
+        }
+    }
+
+    private static void axes(Svg svg, List<Point> points, int lastDay, String axis) {
         for (int percent = 0; percent <= 100; percent += 25) {
             svg.line(percent == 0 ? "chart-axis" : "chart-grid", LEFT, y(percent), WIDTH - RIGHT, y(percent));
             svg.text("chart-text", LEFT - 8, y(percent) + 4, "end", percent + " %");
@@ -78,8 +115,7 @@ public final class ShareCurve {
                 last = x(day, lastDay);
             }
         }
-        svg.text(
-                "chart-text", (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 8, "middle", "days since the vendor was notified");
+        svg.text("chart-text", (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 8, "middle", axis);
     }
 
     private static String band(List<Point> points, int lastDay) {
@@ -103,7 +139,11 @@ public final class ShareCurve {
     }
 
     private static String at(int day, double percent, int lastDay) {
-        return Svg.number(x(day, lastDay)) + "," + Svg.number(y(percent));
+        return at(x(day, lastDay), y(percent));
+    }
+
+    private static String at(double x, double y) {
+        return Svg.number(x) + "," + Svg.number(y);
     }
 
     // Early days matter most and lie close together: a square-root scale gives them room.

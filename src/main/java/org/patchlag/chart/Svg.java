@@ -14,6 +14,8 @@ import javax.xml.stream.XMLStreamWriter;
 final class Svg {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
 
+    private static final int MOST_LETTERS = 24;
+
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
 
@@ -91,6 +93,13 @@ final class Svg {
         characters(words);
         close();
         return this;
+    }
+
+    /** A label that fits beside a row; the table has it in full. */
+    static String shortened(String label) {
+        return label.length() <= MOST_LETTERS
+                ? label
+                : label.substring(0, MOST_LETTERS - 1).strip() + "…";
     }
 
     /** The finished element. */

@@ -2,13 +2,16 @@ package org.patchlag.spreadsheet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.benchmark.boundary.FlatColumn;
+import org.patchlag.benchmark.boundary.FlatRow;
 import org.patchlag.benchmark.entity.PublicTables;
 import org.patchlag.benchmark.entity.PublicTables.Kind;
 import org.patchlag.benchmark.entity.PublicTables.PublicCell;
@@ -25,6 +28,8 @@ final class EditionWorkbook {
             "\"Not enough data\" has no other reason than that.",
             "\"Not yet known\" means that too few cases have been followed for so long.",
             "\"At least\" means that too few fixes came since the day before to show a rise.",
+            "Coverage is in the sheet \"All clocks\": how the reports of each clock came to be reported.",
+            "A row whose figures are older than the edition has changed too little since to be renewed.",
             "Rows are in alphabetical order. Where two intervals overlap, the data do not say who is faster.");
 
     private EditionWorkbook() {}
@@ -32,29 +37,62 @@ final class EditionWorkbook {
     static XSSFWorkbook of(PublishedEdition edition) {
         Workbooks workbooks = new Workbooks();
         PublicTables tables = edition.tables();
+        PublicTables.ClockTables headline = tables.headline();
+        CoverSheet.write(workbooks, "Time to patch of medical devices", facts(edition), NOTES);
+        Map<String, List<TableSheet.Column>> dictionary = new LinkedHashMap<>();
+        List<PublicCell> types = new ArrayList<>(headline.of(Kind.ALL));
+        types.addAll(headline.of(Kind.TYPE));
+        sheet(workbooks, "Device types", types, Level.G.days(), dictionary);
+        sheet(workbooks, "Half-years", headline.of(Kind.TYPE_HALF), Level.G.days(), dictionary);
+        sheet(workbooks, "Countries", headline.of(Kind.COUNTRY), Level.G.days(), dictionary);
+        List<Integer> named = namedDays(tables);
+        sheet(workbooks, "Vendors", headline.of(Kind.VENDOR), named, dictionary);
+        sheet(workbooks, "Models", headline.of(Kind.MODEL), named, dictionary);
+        flat(workbooks, edition, dictionary);
+        CoverSheet.dictionary(workbooks, dictionary);
+        VendorChart.draw(workbooks, headline.of(Kind.VENDOR));
+        return workbooks.workbook();
+    }
+
+    private static Map<String, Object> facts(PublishedEdition edition) {
+        PublicTables tables = edition.tables();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("Edition", edition.number());
         facts.put("Published by", tables.regulator());
         facts.put("Countries", String.join(", ", tables.jurisdiction()));
         facts.put("Reports accepted up to", LocalDate.parse(tables.asOf()));
         facts.put("Method", tables.method());
+        PublicTables.Erratum erratum = tables.erratum();
+        if (erratum != null) {
+            facts.put("Corrects edition", erratum.corrects());
+            facts.put("What was wrong in it", erratum.note());
+        }
         facts.put("Clock", "Time to patch: from the day the vendor was notified to the first fix approved or offered");
+        facts.put("All clocks", "The sheet \"All clocks\" has every clock of the edition as one flat table");
         facts.put("Rows", tables.headline().cells().size());
         facts.put("Licence", "Creative Commons Attribution 4.0; name Patchlag and the number of the edition");
         if (tables.demonstration()) {
             facts.put("Demonstration", "Hospitals, vendors and figures are invented. Do not quote them.");
         }
-        CoverSheet.write(workbooks, "Time to patch of medical devices", facts, NOTES);
-        Map<String, List<TableSheet.Column>> dictionary = new LinkedHashMap<>();
-        List<PublicCell> types = new ArrayList<>(tables.headline().of(Kind.ALL));
-        types.addAll(tables.headline().of(Kind.TYPE));
-        sheet(workbooks, "Device types", types, Level.G.days(), dictionary);
-        List<Integer> named = namedDays(tables);
-        XSSFSheet vendors = sheet(workbooks, "Vendors", tables.headline().of(Kind.VENDOR), named, dictionary);
-        sheet(workbooks, "Models", tables.headline().of(Kind.MODEL), named, dictionary);
-        CoverSheet.dictionary(workbooks, dictionary);
-        VendorChart.draw(vendors, tables.headline().of(Kind.VENDOR).size(), shareColumn(named, 90));
-        return workbooks.workbook();
+        return facts;
+    }
+
+    private static void flat(
+            Workbooks workbooks, PublishedEdition edition, Map<String, List<TableSheet.Column>> dictionary) {
+        List<TableSheet.Column> columns = Arrays.stream(FlatColumn.values())
+                .map(column -> new TableSheet.Column(
+                        column.heading(), column.datatype().equals("string") ? 20 : 12, column.meaning()))
+                .toList();
+        dictionary.put("All clocks", columns);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (FlatRow row : FlatRow.of(edition)) {
+            List<@Nullable Object> values = new ArrayList<>();
+            for (FlatColumn column : FlatColumn.values()) {
+                values.add(column.value(row));
+            }
+            rows.add(values);
+        }
+        TableSheet.write(workbooks, "All clocks", columns, rows);
     }
 
     static List<Integer> namedDays(PublicTables tables) {
@@ -65,12 +103,7 @@ final class EditionWorkbook {
                 .orElse(Level.V3.days());
     }
 
-    // Two columns of names come first, then four for each day.
-    private static int shareColumn(List<Integer> days, int day) {
-        return 2 + 4 * Math.max(0, days.indexOf(day));
-    }
-
-    private static XSSFSheet sheet(
+    private static void sheet(
             Workbooks workbooks,
             String name,
             List<PublicCell> cells,
@@ -78,7 +111,7 @@ final class EditionWorkbook {
             Map<String, List<TableSheet.Column>> dictionary) {
         List<TableSheet.Column> columns = columns(days);
         dictionary.put(name, columns);
-        return TableSheet.write(
+        TableSheet.write(
                 workbooks,
                 name,
                 columns,
@@ -87,8 +120,9 @@ final class EditionWorkbook {
 
     private static List<TableSheet.Column> columns(List<Integer> days) {
         List<TableSheet.Column> columns = new ArrayList<>();
-        columns.add(new TableSheet.Column("Name", 28, "Device type, vendor or model"));
+        columns.add(new TableSheet.Column("Name", 28, "Device type, half-year, country, vendor or model"));
         columns.add(new TableSheet.Column("Vendor", 24, "The vendor, where one is named"));
+        columns.add(new TableSheet.Column("Device type", 24, "The device type of a half-year or model"));
         for (int day : days) {
             String by = "by day " + day;
             columns.add(new TableSheet.Column(
@@ -106,6 +140,12 @@ final class EditionWorkbook {
         columns.add(new TableSheet.Column(
                 "Vendor promises (days)", 12, "Within how many days the vendor itself promises a fix"));
         columns.add(new TableSheet.Column("Promise in words", 40, "The vendor's own words"));
+        columns.add(new TableSheet.Column(
+                "Beside comparable devices", 26, "Slower, not distinguishable or faster; empty where nothing is said"));
+        columns.add(new TableSheet.Column(
+                "Figures as of",
+                14,
+                "Day of the row's figures: earlier than the edition where too little has changed since"));
         return columns;
     }
 
@@ -113,6 +153,7 @@ final class EditionWorkbook {
         List<@Nullable Object> row = new ArrayList<>();
         row.add(cell.label());
         row.add(cell.vendor());
+        row.add(cell.type());
         PublicForm form = cell.form();
         for (int day : days) {
             Optional<GridPoint> point = form == null
@@ -129,6 +170,11 @@ final class EditionWorkbook {
         row.add(form == null ? null : form.groupsAtLeast());
         row.add(cell.promisedDays());
         row.add(cell.promise());
+        row.add(
+                cell.comparison() == null
+                        ? null
+                        : cell.comparison().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        row.add(form == null ? null : LocalDate.parse(cell.asOf()));
         return row;
     }
 

@@ -3,227 +3,191 @@ package org.patchlag.benchmark.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.benchmark.control.PublishedEditions;
 import org.patchlag.benchmark.entity.EditionLine;
-import org.patchlag.benchmark.entity.PublicTables.Kind;
+import org.patchlag.benchmark.entity.PublicTables.ClockTables;
+import org.patchlag.benchmark.entity.PublicTables.Coverage;
+import org.patchlag.benchmark.entity.PublicTables.Erratum;
 import org.patchlag.benchmark.entity.PublicTables.PublicCell;
-import org.patchlag.benchmark.entity.PublishedEdition;
-import org.patchlag.chart.DotIntervals;
-import org.patchlag.chart.ShareCurve;
-import org.patchlag.disclosure.Level;
 import org.patchlag.disclosure.PublicForm;
 import org.patchlag.disclosure.PublicForm.GridPoint;
 
-/** An edition on the public pages: everything shown here follows from its published form. */
+/** What all public pages say of the edition and the clock that they show: everything follows from what is published. */
 @Named("benchmarkPage")
 @RequestScoped
 public class BenchmarkPage {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final int LAST_DAY = 365;
-    private static final List<ShareCurve.Mark> FDA =
-            List.of(new ShareCurve.Mark(30, "FDA 30"), new ShareCurve.Mark(60, "FDA 60"));
+    static final int MESSAGE_DAY = 90;
+
+    @Inject
+    private ShownEdition shown;
 
     @Inject
     private PublishedEditions editions;
 
-    private @Nullable String asked;
-
-    /** The number asked for, as it was typed. */
-    public @Nullable String getAsked() {
-        return asked;
-    }
-
-    /** Takes the number asked for; what is no edition means the latest. */
-    public void setAsked(@Nullable String asked) {
-        this.asked = asked;
-    }
-
-    private Optional<PublishedEdition> edition() {
-        String number = asked;
-        Optional<PublishedEdition> chosen = number != null && number.matches("\\d{1,9}")
-                ? editions.find(Integer.parseInt(number))
-                : Optional.empty();
-        return chosen.or(editions::latest);
-    }
-
-    private PublishedEdition published() {
-        return edition().orElseThrow();
-    }
+    /**
+     * Another address of the page that is shown.
+     *
+     * @param label its text
+     * @param query its query
+     * @param current whether it is the one that is shown
+     */
+    public record Choice(String label, String query, boolean current) {}
 
     /** Whether any edition has been released. */
     public boolean isAvailable() {
-        return edition().isPresent();
+        return shown.find().isPresent();
     }
 
     /** The edition's number. */
     public int getNumber() {
-        return published().number();
+        return shown.edition().number();
     }
 
     /** The day up to which its reports were accepted. */
     public String getAsOf() {
-        return DAY.format(LocalDate.parse(published().tables().asOf()));
+        return PublicWords.day(LocalDate.parse(shown.edition().tables().asOf()));
     }
 
     /** Who published it. */
     public String getRegulator() {
-        return published().tables().regulator();
+        return shown.edition().tables().regulator();
     }
 
     /** Its countries. */
     public String getJurisdiction() {
-        return published().tables().jurisdiction().stream()
-                .map(country -> new Locale("", country).getDisplayCountry(Locale.UK))
-                .collect(Collectors.joining(", "));
+        return PublicWords.countries(shown.edition().tables().jurisdiction());
     }
 
     /** The version of its method. */
     public String getMethod() {
-        return published().tables().method();
+        return shown.edition().tables().method();
     }
 
     /** Whether it is invented. */
     public boolean isDemonstration() {
-        return edition().map(found -> found.tables().demonstration()).orElse(false);
+        return shown.find().map(found -> found.tables().demonstration()).orElse(false);
     }
 
-    /** All editions, the latest first. */
-    public List<EditionLine> getEditions() {
-        return editions.list();
+    /** Whether there is a later edition of the same regulator. */
+    public boolean isOutdated() {
+        return editions.list().stream()
+                .anyMatch(
+                        line -> line.number() > getNumber() && line.regulator().equals(getRegulator()));
+    }
+
+    /** What it corrects; null where it corrects nothing. */
+    public @Nullable Erratum getErratum() {
+        return shown.edition().tables().erratum();
+    }
+
+    /** The later editions that correct it. */
+    public List<EditionLine> getCorrectedBy() {
+        return editions.list().stream()
+                .filter(line -> line.number() > getNumber() && corrects(line.number(), getNumber()))
+                .toList();
+    }
+
+    private boolean corrects(int later, int number) {
+        return editions.find(later)
+                .map(found -> found.tables().erratum())
+                .filter(erratum -> erratum.corrects() == number)
+                .isPresent();
+    }
+
+    /** The clock that is shown, in words. */
+    public ClockWords getClock() {
+        return shown.words();
+    }
+
+    /** The clocks that may be chosen. */
+    public List<Choice> getClocks() {
+        return shown.edition().tables().clocks().stream()
+                .flatMap(tables -> ClockWords.of(tables.clock()).stream())
+                .map(words -> new Choice(
+                        words.getLabel(),
+                        query(words.getCode(), rest()),
+                        words.getCode().equals(shown.address().clock())))
+                .toList();
+    }
+
+    private String rest() {
+        PublicAddress address = shown.address();
+        return switch (address.page()) {
+            case TABLE -> "&by=" + TableWords.of(address.table()).code();
+            case VENDOR -> "&name=" + encoded(address.vendor());
+            case COMPARISON -> address.byClass() ? "&sort=class" : "";
+            case EDITIONS -> "&from=" + address.from();
+            default -> "";
+        };
+    }
+
+    /** The query of this edition and a clock. */
+    String query(String clock, String rest) {
+        return "edition=" + getNumber() + "&clock=" + clock + rest;
+    }
+
+    /** The query that leads from here to another page in the same edition and clock. */
+    public String getQuery() {
+        return query(shown.address().clock(), "");
+    }
+
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** The message in words. */
     public String getMessage() {
-        PublicForm form = published().tables().headline().all().form();
-        if (form == null) {
-            return "There is not enough data yet to say how long vendors take.";
-        }
-        GridPoint point =
-                CellView.at(form, 90).orElse(form.grid().get(form.grid().size() - 1));
-        return "By day " + point.day() + " a fix was offered in " + (point.atLeast() ? "at least " : "") + point.share()
-                + " of 100 cases (95\u00a0% interval " + point.lower() + " to " + point.upper() + ").";
+        PublicForm form = all().form();
+        return form == null
+                ? "There is not enough data to say by when " + getClock().getDone() + "."
+                : getClock().sentence(point(form));
     }
 
-    /** By when half were fixed. */
+    static GridPoint point(PublicForm form) {
+        return CellView.at(form, MESSAGE_DAY)
+                .orElseGet(() -> form.grid().get(form.grid().size() - 1));
+    }
+
+    private PublicCell all() {
+        return shown.tables().all();
+    }
+
+    /** By when half were fixed, as a sentence; empty where that is not known. */
     public String getHalf() {
-        PublicForm form = published().tables().headline().all().form();
-        return form == null ? "not enough data" : CellView.half(form);
+        PublicForm form = all().form();
+        HalfTime half = form == null ? null : HalfTime.of(form);
+        return half == null || !half.isKnown() || half.ofInterval()
+                ? ""
+                : "Half of the cases were " + getClock().getStopped() + " " + half.words() + ".";
     }
 
-    /** The curve of everything. */
+    /** The curve of all reports. */
     public String getCurve() {
-        PublicForm form = published().tables().headline().all().form();
-        List<ShareCurve.Point> points = new ArrayList<>();
-        if (form != null) {
-            form.grid()
-                    .forEach(point -> points.add(new ShareCurve.Point(
-                            point.day(),
-                            point.share() == null ? null : Double.valueOf(point.share()),
-                            point.lower(),
-                            point.upper(),
-                            point.atLeast())));
-        }
-        return ShareCurve.draw(
-                "curve",
-                "Share of reports fixed, by days since the vendor was notified",
-                getMessage() + " The table below has the same figures.",
-                points,
-                FDA,
-                LAST_DAY);
-    }
-
-    /** Dots and intervals of the vendors by day 90. */
-    public String getVendorDots() {
-        List<DotIntervals.Row> rows = published().tables().headline().of(Kind.VENDOR).stream()
-                .map(cell -> dots(cell, 90))
-                .toList();
-        return DotIntervals.draw(
-                "vendors",
-                "Share of reports fixed by day 90, by vendor, in alphabetical order",
-                "Each dot is a share, each bar its 95 % interval; the table below has the same figures.",
-                rows,
-                "share fixed by day 90");
-    }
-
-    private static DotIntervals.Row dots(PublicCell cell, int day) {
-        PublicForm form = cell.form();
-        Optional<GridPoint> point = form == null ? Optional.empty() : CellView.at(form, day);
-        return new DotIntervals.Row(
-                cell.label(),
-                point.map(GridPoint::share).map(Double::valueOf).orElse(null),
-                point.map(GridPoint::lower).map(Double::valueOf).orElse(null),
-                point.map(GridPoint::upper).map(Double::valueOf).orElse(null));
+        return Drawings.curve("curve", "All reports", getMessage(), all().form(), getClock(), List.of());
     }
 
     /** The one row of everything. */
     public List<CellView> getAll() {
-        return views(Kind.ALL);
+        return List.of(new CellView(all(), shown.edition().tables().asOf()));
     }
 
-    /** A row for each device type. */
-    public List<CellView> getTypes() {
-        return views(Kind.TYPE);
+    /** Which reports the figures are of. */
+    public String getCases() {
+        return PublicWords.cases(shown.tables().cases());
     }
 
-    /** A row for each vendor. */
-    public List<CellView> getVendors() {
-        return views(Kind.VENDOR);
+    /** How the reports came to be reported, figure by figure; empty where there is not enough data to say. */
+    public List<String> getCoverage() {
+        return coverage(shown.tables());
     }
 
-    /** The models by vendor. */
-    public List<VendorModels> getModels() {
-        Map<String, List<CellView>> byVendor = views(Kind.MODEL).stream()
-                .collect(Collectors.groupingBy(CellView::getVendor, java.util.LinkedHashMap::new, Collectors.toList()));
-        return byVendor.entrySet().stream()
-                .map(entry -> new VendorModels(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    /**
-     * A vendor's models.
-     *
-     * @param vendor the vendor
-     * @param models its models
-     */
-    public record VendorModels(String vendor, List<CellView> models) {
-        /** For pages. */
-        public String getVendor() {
-            return vendor;
-        }
-
-        /** For pages. */
-        public List<CellView> getModels() {
-            return models;
-        }
-    }
-
-    private List<CellView> views(Kind kind) {
-        return published().tables().headline().of(kind).stream()
-                .map(CellView::new)
-                .toList();
-    }
-
-    /** The days on which cells without a vendor have shares. */
-    public List<Integer> getDays() {
-        return Level.G.days();
-    }
-
-    /** The days on which cells with a vendor have shares. */
-    public List<Integer> getNamedDays() {
-        return published().tables().headline().of(Kind.VENDOR).stream()
-                .map(PublicCell::form)
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .map(form -> java.util.Objects.requireNonNull(form).level().days())
-                .orElse(Level.V3.days());
+    private static List<String> coverage(ClockTables tables) {
+        Coverage coverage = tables.coverage();
+        return coverage == null ? List.of() : PublicWords.coverage(coverage);
     }
 }

@@ -1,6 +1,8 @@
 package org.patchlag.benchmark.boundary;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.patchlag.benchmark.entity.PublicTables.PublicCell;
 import org.patchlag.disclosure.PublicForm;
@@ -11,9 +13,20 @@ public final class CellView {
     private static final String NOT_ENOUGH = "not enough data";
 
     private final PublicCell cell;
+    private final String editionAsOf;
 
     CellView(PublicCell cell) {
+        this(cell, cell.asOf());
+    }
+
+    /**
+     * A row.
+     *
+     * @param editionAsOf the edition's own day, ISO 8601: a cell of another day says so
+     */
+    CellView(PublicCell cell, String editionAsOf) {
         this.cell = cell;
+        this.editionAsOf = editionAsOf;
     }
 
     /**
@@ -34,9 +47,26 @@ public final class CellView {
         }
     }
 
-    /** What the row is about. */
+    PublicCell cell() {
+        return cell;
+    }
+
+    /** What the row is about within its table: a country by its name, a half-year in words. */
     public String getLabel() {
-        return cell.label();
+        return switch (cell.kind()) {
+            case COUNTRY -> PublicWords.country(cell.label());
+            case TYPE_HALF -> PublicWords.half(cell.label());
+            default -> cell.label();
+        };
+    }
+
+    /** What the row is about where tables are mixed: "Halo 64 of Aurelia Imaging". */
+    public String getWholeLabel() {
+        return switch (cell.kind()) {
+            case TYPE_HALF -> cell.type() + ", " + getLabel();
+            case MODEL -> cell.label() + " of " + cell.vendor();
+            default -> getLabel();
+        };
     }
 
     /** The vendor, empty where none is named. */
@@ -44,9 +74,26 @@ public final class CellView {
         return cell.vendor() == null ? "" : cell.vendor();
     }
 
+    /** The vendor as it stands in addresses. */
+    public String getEncodedVendor() {
+        return BenchmarkPage.encoded(getVendor());
+    }
+
+    /** The device type of a model or half-year, empty elsewhere. */
+    public String getType() {
+        return cell.type() == null ? "" : cell.type();
+    }
+
     /** Whether anything is published. */
     public boolean isPublished() {
         return cell.form() != null;
+    }
+
+    /** The day of its figures where it is not the edition's, such as "as of 3 March 2026"; else empty. */
+    public String getOlder() {
+        return cell.form() == null || cell.asOf().equals(editionAsOf)
+                ? ""
+                : "as of " + PublicWords.day(LocalDate.parse(cell.asOf()));
     }
 
     /** The shares fixed by these days. */
@@ -61,7 +108,24 @@ public final class CellView {
         }
         return at(form, day)
                 .map(point -> new ShareText(text(point), point.lower() + " to " + point.upper()))
-                .orElse(new ShareText("not yet known", ""));
+                .orElseGet(() -> new ShareText(form.level().days().contains(day) ? "not yet known" : "not shown", ""));
+    }
+
+    /** All that is published of it in one line: "30 days 20 % (10 to 40); 90 days ...". */
+    public String getAllShares() {
+        PublicForm form = cell.form();
+        return form == null
+                ? NOT_ENOUGH
+                : form.grid().stream()
+                        .map(point -> point.day() + " days " + text(point) + " (" + point.lower() + " to "
+                                + point.upper() + ")")
+                        .reduce((a, b) -> a + "; " + b)
+                        .orElse(NOT_ENOUGH);
+    }
+
+    /** The point at a day. */
+    Optional<GridPoint> at(int day) {
+        return Optional.ofNullable(cell.form()).flatMap(form -> at(form, day));
     }
 
     static Optional<GridPoint> at(PublicForm form, int day) {
@@ -80,34 +144,35 @@ public final class CellView {
     /** By when half were fixed: the days between which the published share crosses 50 %. */
     public String getHalf() {
         PublicForm form = cell.form();
-        return form == null ? NOT_ENOUGH : half(form);
-    }
-
-    static String half(PublicForm form) {
-        int before = 0;
-        for (GridPoint point : form.grid()) {
-            if (point.share() == null) {
-                return "not shown";
-            }
-            if (point.share() >= 50) {
-                return before == 0
-                        ? "within " + point.day() + " days"
-                        : "after " + before + " to " + point.day() + " days";
-            }
-            before = point.day();
-        }
-        return "after more than " + before + " days";
+        return form == null ? NOT_ENOUGH : HalfTime.of(form).words();
     }
 
     /** How many reports, as a band. */
     public String getReports() {
         return cell.form() == null || cell.form().reportsAtLeast() == null
                 ? "–"
-                : String.format(java.util.Locale.UK, "at least %,d", cell.form().reportsAtLeast());
+                : String.format(Locale.UK, "at least %,d", cell.form().reportsAtLeast());
+    }
+
+    /** How many hospital groups, as a band. */
+    public String getGroups() {
+        return cell.form() == null || cell.form().groupsAtLeast() == null
+                ? "–"
+                : "at least " + cell.form().groupsAtLeast();
     }
 
     /** The vendor's promise in short. */
     public String getPromise() {
         return cell.promisedDays() == null ? "no promise known" : cell.promisedDays() + " days";
+    }
+
+    /** The vendor's promise in its own words; empty where none is known. */
+    public String getPromiseWords() {
+        return cell.promise() == null ? "" : cell.promise();
+    }
+
+    /** How the vendor stands beside all, in words; empty where nothing is said. */
+    public String getComparison() {
+        return cell.comparison() == null ? "" : PublicWords.comparison(cell.comparison());
     }
 }

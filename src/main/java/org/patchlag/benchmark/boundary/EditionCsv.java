@@ -1,50 +1,29 @@
 package org.patchlag.benchmark.boundary;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
-import org.patchlag.benchmark.entity.PublicTables;
 import org.patchlag.benchmark.entity.PublishedEdition;
-import org.patchlag.disclosure.PublicForm;
 
-/** An edition as CSV (RFC 4180): a line for each cell and day, or for a cell that has not enough data. */
+/** An edition as CSV (RFC 4180), and the description of it that W3C calls CSV on the Web. */
 final class EditionCsv {
-    private static final String[] COLUMNS = {
-        "edition",
-        "as_of",
-        "table",
-        "vendor",
-        "label",
-        "day",
-        "share_percent",
-        "share_up_to_percent",
-        "at_least",
-        "lower_percent",
-        "upper_percent",
-        "reports_at_least",
-        "groups_at_least",
-        "promised_days",
-        "note"
-    };
+    static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
     private EditionCsv() {}
 
     static String write(PublishedEdition edition) {
         StringWriter text = new StringWriter();
+        String[] columns =
+                Arrays.stream(FlatColumn.values()).map(FlatColumn::heading).toArray(String[]::new);
         try (CSVPrinter csv = new CSVPrinter(
-                text, CSVFormat.RFC4180.builder().setHeader(COLUMNS).get())) {
-            for (PublicTables.PublicCell cell : edition.tables().headline().cells()) {
-                PublicForm form = cell.form();
-                if (form == null) {
-                    line(csv, edition, cell, null, null);
-                } else {
-                    for (PublicForm.GridPoint point : form.grid()) {
-                        line(csv, edition, cell, form, point);
-                    }
-                }
+                text, CSVFormat.RFC4180.builder().setHeader(columns).get())) {
+            for (FlatRow row : FlatRow.of(edition)) {
+                csv.printRecord(Arrays.stream(FlatColumn.values()).map(column -> column.value(row)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,28 +31,37 @@ final class EditionCsv {
         return text.toString();
     }
 
-    private static void line(
-            CSVPrinter csv,
-            PublishedEdition edition,
-            PublicTables.PublicCell cell,
-            @Nullable PublicForm form,
-            PublicForm.@Nullable GridPoint point)
-            throws IOException {
-        csv.printRecord(
-                edition.number(),
-                edition.tables().asOf(),
-                cell.kind().name().toLowerCase(java.util.Locale.ROOT),
-                cell.vendor(),
-                cell.label(),
-                point == null ? null : point.day(),
-                point == null ? null : point.share(),
-                point == null ? null : point.shareUpTo(),
-                point == null ? null : point.atLeast(),
-                point == null ? null : point.lower(),
-                point == null ? null : point.upper(),
-                form == null ? null : form.reportsAtLeast(),
-                form == null ? null : form.groupsAtLeast(),
-                cell.promisedDays(),
-                form == null ? "not enough data" : null);
+    /** The description, to stand beside the file. */
+    static String metadata(PublishedEdition edition) {
+        JsonArrayBuilder columns = Json.createArrayBuilder();
+        for (FlatColumn column : FlatColumn.values()) {
+            columns.add(Json.createObjectBuilder()
+                    .add("name", column.heading())
+                    .add("titles", column.heading())
+                    .add("dc:description", column.meaning())
+                    .add("datatype", column.datatype()));
+        }
+        return Json.createObjectBuilder()
+                .add(
+                        "@context",
+                        Json.createArrayBuilder()
+                                .add("http://www.w3.org/ns/csvw")
+                                .add(Json.createObjectBuilder().add("@language", "en")))
+                .add("url", edition.number() + ".csv")
+                .add("dc:title", EditionCatalogue.title(edition))
+                .add("dc:publisher", edition.tables().regulator())
+                .add("dc:license", Json.createObjectBuilder().add("@id", LICENCE))
+                .add("dc:issued", edition.releasedAt().toString())
+                .add(
+                        "dialect",
+                        Json.createObjectBuilder()
+                                .add("encoding", "utf-8")
+                                .add("header", true)
+                                .add(
+                                        "lineTerminators",
+                                        Json.createArrayBuilder().add("\r\n")))
+                .add("tableSchema", Json.createObjectBuilder().add("columns", columns))
+                .build()
+                .toString();
     }
 }

@@ -19,12 +19,14 @@ import org.patchlag.benchmark.control.PublishedEditions;
 import org.patchlag.benchmark.entity.PublishedEdition;
 import org.patchlag.platform.ProblemException;
 
-/** Released editions over HTTP, open to all: {@code current} or a number, as JSON or CSV. */
+/** Released editions over HTTP, open to all: {@code current} or a number, as JSON or CSV with its description. */
 @Path("editions")
 @RequestScoped
 @PermitAll
 public class EditionResource {
     private static final int KEPT_SECONDS = 60;
+    private static final String METADATA = ".csv-metadata.json";
+    private static final String CSVW = "application/csvm+json";
 
     @Inject
     private PublishedEditions editions;
@@ -44,9 +46,22 @@ public class EditionResource {
     @Produces("text/csv;charset=UTF-8")
     public Response csv(@PathParam("which") String which, @Context Request request) {
         PublishedEdition edition = get(which);
-        return answer(edition, "csv", EditionCsv.write(edition), request);
+        Response answer = answer(edition, "csv-2", EditionCsv.write(edition), request);
+        return Response.fromResponse(answer)
+                .header("Link", "<" + edition.number() + METADATA + ">; rel=\"describedby\"; type=\"" + CSVW + "\"")
+                .build();
     }
 
+    /** What the columns of that table say, as W3C's CSV on the Web. */
+    @GET
+    @Path("{which: current|\\d+}" + METADATA)
+    @Produces(CSVW)
+    public Response csvMetadata(@PathParam("which") String which, @Context Request request) {
+        PublishedEdition edition = get(which);
+        return answer(edition, "csvw-2", EditionCsv.metadata(edition), request);
+    }
+
+    // A form's name changes with its layout: an ETag stands for bytes.
     private static Response answer(PublishedEdition edition, String form, String body, Request request) {
         EntityTag tag = new EntityTag(form + "-" + edition.number());
         Response.@Nullable ResponseBuilder unchanged = request.evaluatePreconditions(tag);

@@ -38,6 +38,11 @@ final class RenderedPage {
         }
     }
 
+    /** How many bytes it takes in memory. */
+    int size() {
+        return plain.length + compressed.length;
+    }
+
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "public, max-age=60");
