@@ -10,7 +10,6 @@ import static org.patchlag.tenancy.Role.Names.REPORTER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -27,6 +26,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.JsonFields;
+import org.patchlag.platform.JsonText;
 import org.patchlag.reporting.control.FilingOutcome;
 import org.patchlag.reporting.control.FilingService;
 import org.patchlag.reporting.control.ReportService;
@@ -59,9 +59,9 @@ public class ReportResource {
     @GET
     @RolesAllowed({REPORTER, APPROVER, HOSPITAL_ADMINISTRATOR})
     public String list() {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JsonText.list();
         reports.own().forEach(view -> list.add(ReportJson.summary(view)));
-        return Json.createObjectBuilder().add("reports", list).build().toString();
+        return JsonText.object().add("reports", list).build().toString();
     }
 
     /** One report, with its clocks. */
@@ -108,7 +108,7 @@ public class ReportResource {
         }
         FilingOutcome.Filed filed = (FilingOutcome.Filed) outcome;
         return Response.created(URI.create("reports/" + filed.reference()))
-                .entity(Json.createObjectBuilder(ReportJson.full(filed.report()))
+                .entity(JsonText.object(ReportJson.full(filed.report()))
                         .add("warnings", warnings(filed.doubts()))
                         .build()
                         .toString())
@@ -122,9 +122,9 @@ public class ReportResource {
     }
 
     private static JsonArrayBuilder warnings(List<FieldProblem> doubts) {
-        JsonArrayBuilder warnings = Json.createArrayBuilder();
-        doubts.forEach(doubt -> warnings.add(
-                Json.createObjectBuilder().add("pointer", doubt.pointer()).add("detail", doubt.message())));
+        JsonArrayBuilder warnings = JsonText.list();
+        doubts.forEach(doubt ->
+                warnings.add(JsonText.object().add("pointer", doubt.pointer()).add("detail", doubt.message())));
         return warnings;
     }
 }
