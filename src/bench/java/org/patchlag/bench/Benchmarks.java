@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.patchlag.launcher.Database;
 import org.patchlag.launcher.Migration;
 import org.patchlag.launcher.Ports;
@@ -21,10 +23,14 @@ public final class Benchmarks {
     private static final List<String> ALL = List.of("filing", "reading", "start");
     private static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseSerialGC");
 
+    // Held, so that the level is not forgotten with a collected logger.
+    private static final Logger ROOT_LOG = Logger.getLogger("");
+
     private Benchmarks() {}
 
     /** Measures, prints, writes. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        ROOT_LOG.setLevel(Level.WARNING);
         List<String> chosen = chosen();
         List<Figure> figures = new ArrayList<>();
         try (Database database = Database.durable(Path.of("target/bench"))) {
