@@ -7,32 +7,60 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.patchlag.launcher.Database;
 import org.patchlag.launcher.Migration;
 import org.patchlag.launcher.Ports;
 import org.patchlag.launcher.Readiness;
 import org.patchlag.launcher.Server;
 
-/** {@code mvn -Pbench}: measures everything in one run and writes {@code docs/benchmarks.md}. */
+/**
+ * {@code mvn -Pbench}: measures everything in one run and writes {@code docs/benchmarks.md}. With
+ * {@code -Dbench=filing,reading,start}, or some of them, it measures these and only prints.
+ */
 public final class Benchmarks {
+    private static final List<String> ALL = List.of("filing", "reading", "start");
     private static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseSerialGC");
+
+    // Held, so that the level is not forgotten with a collected logger.
+    private static final Logger ROOT_LOG = Logger.getLogger("");
 
     private Benchmarks() {}
 
     /** Measures, prints, writes. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        ROOT_LOG.setLevel(Level.WARNING);
+        List<String> chosen = chosen();
         List<Figure> figures = new ArrayList<>();
         try (Database database = Database.durable(Path.of("target/bench"))) {
             Migration.migrate(database.access(), Path.of(""));
             try (Server server = start(database)) {
-                figures.add(new FilingBench(database.access(), server.address()).measure());
-                figures.addAll(new ReadingBench(server.address()).measure());
+                if (chosen.contains("filing")) {
+                    figures.add(new FilingBench(database.access(), server.address()).measure());
+                }
+                if (chosen.contains("reading")) {
+                    figures.addAll(new ReadingBench(server.address()).measure());
+                }
             }
-            figures.addAll(StartBench.measure(() -> start(database)));
+            if (chosen.contains("start")) {
+                figures.addAll(StartBench.measure(() -> start(database)));
+            }
         }
         String document = Machine.document(figures);
-        Files.writeString(Path.of("docs/benchmarks.md"), document);
+        if (chosen.equals(ALL)) {
+            Files.writeString(Path.of("docs/benchmarks.md"), document);
+        }
         System.out.println(document); // the command's own output
+    }
+
+    private static List<String> chosen() {
+        List<String> names =
+                List.of(System.getProperty("bench", String.join(",", ALL)).split(","));
+        if (!ALL.containsAll(names)) {
+            throw new IllegalArgumentException("-Dbench= takes some of " + String.join(",", ALL));
+        }
+        return ALL.stream().filter(names::contains).toList();
     }
 
     static Server start(Database database) {

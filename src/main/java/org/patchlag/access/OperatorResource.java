@@ -5,7 +5,6 @@ import static org.patchlag.tenancy.Role.Names.OPERATOR;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.JsonFields;
+import org.patchlag.platform.JsonText;
 import org.patchlag.tenancy.NewOrganisation;
 import org.patchlag.tenancy.OrganisationKind;
 import org.patchlag.tenancy.OrganisationService;
@@ -90,10 +90,7 @@ public class OperatorResource {
 
     private static Response created(UUID id) {
         return Response.status(Response.Status.CREATED)
-                .entity(Json.createObjectBuilder()
-                        .add("id", id.toString())
-                        .build()
-                        .toString())
+                .entity(JsonText.object().add("id", id.toString()).build().toString())
                 .build();
     }
 

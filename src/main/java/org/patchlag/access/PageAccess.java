@@ -30,7 +30,6 @@ final class PageAccess {
         roles("/benchmark/exact", EnumSet.of(Role.PUBLISHER, Role.ANALYST, Role.CURATOR));
         kinds("/benchmark/preview", EnumSet.of(OrganisationKind.MANUFACTURER));
         kinds("/benchmark/own", EnumSet.of(OrganisationKind.HOSPITAL));
-        roles("/benchmark/desk", EnumSet.of(Role.PUBLISHER));
     }
 
     private PageAccess() {}

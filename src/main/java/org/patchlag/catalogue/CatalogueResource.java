@@ -3,7 +3,6 @@ package org.patchlag.catalogue;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.DefaultValue;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.patchlag.platform.JsonText;
 
 /** The catalogue over HTTP, open to all: what names a report may use. */
 @Path("catalogue")
@@ -26,50 +26,50 @@ public class CatalogueResource {
     @GET
     @Path("vendors")
     public String vendors(@QueryParam("like") @DefaultValue("") String like) {
-        JsonArrayBuilder vendors = Json.createArrayBuilder();
+        JsonArrayBuilder vendors = JsonText.list();
         for (Vendor vendor : like.isBlank() ? catalogue.vendors() : catalogue.vendorsLike(like)) {
-            JsonArrayBuilder aliases = Json.createArrayBuilder();
+            JsonArrayBuilder aliases = JsonText.list();
             vendor.aliases().forEach(aliases::add);
-            JsonArrayBuilder promises = Json.createArrayBuilder();
+            JsonArrayBuilder promises = JsonText.list();
             catalogue.promisesOf(vendor.id()).forEach(promise -> promises.add(promise(promise)));
-            vendors.add(Json.createObjectBuilder()
+            vendors.add(JsonText.object()
                     .add("id", vendor.id().toString())
                     .add("name", vendor.name())
                     .add("aliases", aliases)
                     .add("promises", promises));
         }
-        return Json.createObjectBuilder().add("vendors", vendors).build().toString();
+        return JsonText.object().add("vendors", vendors).build().toString();
     }
 
     /** All device models with their vendors and types. */
     @GET
     @Path("models")
     public String models() {
-        JsonArrayBuilder models = Json.createArrayBuilder();
+        JsonArrayBuilder models = JsonText.list();
         catalogue
                 .models()
-                .forEach(model -> models.add(Json.createObjectBuilder()
+                .forEach(model -> models.add(JsonText.object()
                         .add("id", model.id().toString())
                         .add("vendor", model.vendor().name())
                         .add("name", model.name())
                         .add("deviceType", model.deviceType())));
-        return Json.createObjectBuilder().add("models", models).build().toString();
+        return JsonText.object().add("models", models).build().toString();
     }
 
     /** All device types. */
     @GET
     @Path("device-types")
     public String deviceTypes() {
-        JsonArrayBuilder types = Json.createArrayBuilder();
+        JsonArrayBuilder types = JsonText.list();
         catalogue
                 .deviceTypes()
-                .forEach(type -> types.add(
-                        Json.createObjectBuilder().add("code", type.code()).add("label", type.label())));
-        return Json.createObjectBuilder().add("deviceTypes", types).build().toString();
+                .forEach(type ->
+                        types.add(JsonText.object().add("code", type.code()).add("label", type.label())));
+        return JsonText.object().add("deviceTypes", types).build().toString();
     }
 
     private static JsonObjectBuilder promise(VendorPromise promise) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonText.object()
                 .add("clock", promise.clock())
                 .add("days", promise.days())
                 .add("wording", promise.wording())

@@ -1,6 +1,5 @@
 package org.patchlag.demonstration;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.JsonText;
 import org.patchlag.reporting.control.Filing;
 
 /** The cases of the article of 2004, restated as filings. */
@@ -29,7 +29,7 @@ final class ArticleCases {
     static List<Case> read() {
         InputStream stream = Objects.requireNonNull(ArticleCases.class.getResourceAsStream("article-cases.json"));
         List<Case> cases = new ArrayList<>();
-        try (JsonReader reader = Json.createReader(stream)) {
+        try (JsonReader reader = JsonText.read(stream)) {
             for (JsonObject entry : reader.readObject().getJsonArray("cases").getValuesAs(JsonObject.class)) {
                 cases.add(new Case(
                         entry.getString("hospital"),

@@ -1,6 +1,5 @@
 package org.patchlag.platform;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -37,7 +36,7 @@ public final class JsonFields {
      * @throws ProblemException where the body is not a JSON object
      */
     public static JsonFields of(String body, List<FieldProblem> problems) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+        try (JsonReader reader = JsonText.read(new StringReader(body))) {
             if (reader.readValue() instanceof JsonObject object) {
                 return new JsonFields(object, "", problems);
             }

@@ -1,6 +1,5 @@
 package org.patchlag.platform;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -17,15 +16,15 @@ public final class ProblemDocument {
 
     /** The document as JSON. */
     public static JsonObject json(ProblemType type, String detail, List<FieldProblem> errors) {
-        JsonObjectBuilder document = Json.createObjectBuilder()
+        JsonObjectBuilder document = JsonText.object()
                 .add("type", type.uri())
                 .add("title", type.title())
                 .add("status", type.status())
                 .add("detail", detail);
         if (!errors.isEmpty()) {
-            JsonArrayBuilder list = Json.createArrayBuilder();
-            errors.forEach(error -> list.add(
-                    Json.createObjectBuilder().add("pointer", error.pointer()).add("detail", error.message())));
+            JsonArrayBuilder list = JsonText.list();
+            errors.forEach(error ->
+                    list.add(JsonText.object().add("pointer", error.pointer()).add("detail", error.message())));
             document.add("errors", list);
         }
         return document.build();

@@ -20,6 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SqlAccess {
+    // Jdbi asks for each statement anew, and looks at the whole class each time.
+    private static final ClassValue<RowMapper<?>> RECORDS = new ClassValue<>() {
+        @Override
+        protected RowMapper<?> computeValue(Class<?> type) {
+            return ConstructorMapper.of(type);
+        }
+    };
+
     @Resource(lookup = "java:app/jdbc/patchlag")
     private @Nullable DataSource application;
 
@@ -43,6 +51,6 @@ class SqlAccess {
 
     private static Optional<RowMapper<?>> record(Type type, ConfigRegistry config) {
         Class<?> raw = GenericTypes.getErasedType(type);
-        return raw.isRecord() ? Optional.of(ConstructorMapper.of(raw)) : Optional.empty();
+        return raw.isRecord() ? Optional.of(RECORDS.get(raw)) : Optional.empty();
     }
 }

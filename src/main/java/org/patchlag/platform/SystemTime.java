@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,8 @@ public class SystemTime {
         @Override
         public Instant instant() {
             Instant simulated = SIMULATED.get();
-            return simulated == null ? Instant.now() : simulated;
+            // What is answered at once is what the database will say later: it keeps microseconds.
+            return simulated == null ? Instant.now().truncatedTo(ChronoUnit.MICROS) : simulated;
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.patchlag.benchmark.boundary;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.patchlag.benchmark.entity.PublicTables.ClockTables;
 import org.patchlag.benchmark.entity.PublicTables.Kind;
 import org.patchlag.benchmark.entity.PublicTables.PublicCell;
 import org.patchlag.benchmark.entity.PublishedEdition;
+import org.patchlag.platform.JsonText;
 
 /**
  * The released editions as a data catalogue in W3C's DCAT 3, for portals that gather such catalogues. Its addresses are
@@ -27,7 +27,7 @@ final class EditionCatalogue {
 
     /** The catalogue of these editions, the latest first. */
     static String write(List<PublishedEdition> editions) {
-        JsonArrayBuilder datasets = Json.createArrayBuilder();
+        JsonArrayBuilder datasets = JsonText.list();
         datasets.add(typed("dcat:DatasetSeries")
                 .add("@id", SERIES)
                 .add("dct:title", "Time to patch of medical devices")
@@ -47,7 +47,7 @@ final class EditionCatalogue {
     }
 
     private static JsonObjectBuilder context() {
-        return Json.createObjectBuilder()
+        return JsonText.object()
                 .add("dcat", "http://www.w3.org/ns/dcat#")
                 .add("dct", "http://purl.org/dc/terms/")
                 .add("foaf", "http://xmlns.com/foaf/0.1/")
@@ -57,7 +57,7 @@ final class EditionCatalogue {
 
     private static JsonObjectBuilder dataset(PublishedEdition edition) {
         String api = "../editions/" + edition.number();
-        JsonArrayBuilder countries = Json.createArrayBuilder();
+        JsonArrayBuilder countries = JsonText.list();
         edition.tables()
                 .jurisdiction()
                 .forEach(code -> countries.add(id(COUNTRY + new Locale("", code).getISO3Country())));
@@ -82,7 +82,7 @@ final class EditionCatalogue {
                 .add("dcat:landingPage", id("../../../benchmark/table?edition=" + edition.number()))
                 .add(
                         "dcat:distribution",
-                        Json.createArrayBuilder()
+                        JsonText.list()
                                 .add(distribution("CSV", api + ".csv", "text/csv")
                                         .add("dct:conformsTo", id("https://www.w3.org/TR/tabular-data-model/")))
                                 .add(distribution("JSON", api, "application/json"))
@@ -126,14 +126,14 @@ final class EditionCatalogue {
     }
 
     private static JsonObjectBuilder typed(String type) {
-        return Json.createObjectBuilder().add("@type", type);
+        return JsonText.object().add("@type", type);
     }
 
     private static JsonObjectBuilder id(String address) {
-        return Json.createObjectBuilder().add("@id", address);
+        return JsonText.object().add("@id", address);
     }
 
     private static JsonObjectBuilder typedValue(String value, String type) {
-        return Json.createObjectBuilder().add("@value", value).add("@type", type);
+        return JsonText.object().add("@value", value).add("@type", type);
     }
 }

@@ -1,6 +1,5 @@
 package org.patchlag.benchmark.boundary;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -9,6 +8,7 @@ import java.util.Arrays;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.patchlag.benchmark.entity.PublishedEdition;
+import org.patchlag.platform.JsonText;
 
 /** An edition as CSV (RFC 4180), and the description of it that W3C calls CSV on the Web. */
 final class EditionCsv {
@@ -33,34 +33,32 @@ final class EditionCsv {
 
     /** The description, to stand beside the file. */
     static String metadata(PublishedEdition edition) {
-        JsonArrayBuilder columns = Json.createArrayBuilder();
+        JsonArrayBuilder columns = JsonText.list();
         for (FlatColumn column : FlatColumn.values()) {
-            columns.add(Json.createObjectBuilder()
+            columns.add(JsonText.object()
                     .add("name", column.heading())
                     .add("titles", column.heading())
                     .add("dc:description", column.meaning())
                     .add("datatype", column.datatype()));
         }
-        return Json.createObjectBuilder()
+        return JsonText.object()
                 .add(
                         "@context",
-                        Json.createArrayBuilder()
+                        JsonText.list()
                                 .add("http://www.w3.org/ns/csvw")
-                                .add(Json.createObjectBuilder().add("@language", "en")))
+                                .add(JsonText.object().add("@language", "en")))
                 .add("url", edition.number() + ".csv")
                 .add("dc:title", EditionCatalogue.title(edition))
                 .add("dc:publisher", edition.tables().regulator())
-                .add("dc:license", Json.createObjectBuilder().add("@id", LICENCE))
+                .add("dc:license", JsonText.object().add("@id", LICENCE))
                 .add("dc:issued", edition.releasedAt().toString())
                 .add(
                         "dialect",
-                        Json.createObjectBuilder()
+                        JsonText.object()
                                 .add("encoding", "utf-8")
                                 .add("header", true)
-                                .add(
-                                        "lineTerminators",
-                                        Json.createArrayBuilder().add("\r\n")))
-                .add("tableSchema", Json.createObjectBuilder().add("columns", columns))
+                                .add("lineTerminators", JsonText.list().add("\r\n")))
+                .add("tableSchema", JsonText.object().add("columns", columns))
                 .build()
                 .toString();
     }

@@ -2,13 +2,13 @@ package org.patchlag.reporting.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.JsonFields;
+import org.patchlag.platform.JsonText;
 import org.patchlag.reporting.control.FilingOutcome;
 import org.patchlag.reporting.control.ReportService;
 import org.patchlag.reporting.control.ReportView;
@@ -29,7 +29,7 @@ class FilingAnswer {
         }
         FilingOutcome.Filed filed = (FilingOutcome.Filed) outcome;
         return Response.created(URI.create("reports/" + filed.reference()))
-                .entity(Json.createObjectBuilder(ReportJson.full(filed.report()))
+                .entity(JsonText.object(ReportJson.full(filed.report()))
                         .add("warnings", warnings(filed.doubts()))
                         .build()
                         .toString())
@@ -44,9 +44,9 @@ class FilingAnswer {
     }
 
     private static JsonArrayBuilder warnings(List<FieldProblem> doubts) {
-        JsonArrayBuilder warnings = Json.createArrayBuilder();
-        doubts.forEach(doubt -> warnings.add(
-                Json.createObjectBuilder().add("pointer", doubt.pointer()).add("detail", doubt.message())));
+        JsonArrayBuilder warnings = JsonText.list();
+        doubts.forEach(doubt ->
+                warnings.add(JsonText.object().add("pointer", doubt.pointer()).add("detail", doubt.message())));
         return warnings;
     }
 }

@@ -1,11 +1,11 @@
 package org.patchlag.reporting.boundary;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.JsonFields;
+import org.patchlag.platform.JsonText;
 import org.patchlag.reporting.control.TimelyFix;
 import org.patchlag.reporting.entity.EmptyQuarter;
 import org.patchlag.reporting.entity.RegisterCertificate;
@@ -15,7 +15,7 @@ final class RegisterJson {
     private RegisterJson() {}
 
     static String certificates(List<RegisterCertificate> certificates) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JsonText.list();
         certificates.forEach(certificate -> list.add(ReportJson.object(
                 "id", certificate.id(),
                 "hospital", certificate.hospital(),
@@ -25,11 +25,11 @@ final class RegisterJson {
                 "certifiedAt", certificate.certifiedAt(),
                 "withdrawnBy", certificate.withdrawnByName(),
                 "withdrawnAt", certificate.withdrawnAt())));
-        return Json.createObjectBuilder().add("certificates", list).build().toString();
+        return JsonText.object().add("certificates", list).build().toString();
     }
 
     static String emptyQuarters(List<EmptyQuarter> quarters) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JsonText.list();
         quarters.forEach(stated -> list.add(ReportJson.object(
                 "id", stated.id(),
                 "hospital", stated.hospital(),
@@ -39,7 +39,7 @@ final class RegisterJson {
                 "withdrawnBy", stated.withdrawnByName(),
                 "withdrawnAt", stated.withdrawnAt(),
                 "contradictedBy", stated.contradictedBy())));
-        return Json.createObjectBuilder().add("emptyQuarters", list).build().toString();
+        return JsonText.object().add("emptyQuarters", list).build().toString();
     }
 
     /**

@@ -10,7 +10,6 @@ import static org.patchlag.tenancy.Role.Names.REPORTER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -27,6 +26,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.JsonFields;
+import org.patchlag.platform.JsonText;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.reporting.control.RegisterService;
 import org.patchlag.reporting.control.TimelyFixService;
@@ -122,10 +122,7 @@ public class RegisterResource {
 
     private static Response created(UUID id, String list) {
         return Response.created(URI.create("register/" + list))
-                .entity(Json.createObjectBuilder()
-                        .add("id", id.toString())
-                        .build()
-                        .toString())
+                .entity(JsonText.object().add("id", id.toString()).build().toString())
                 .build();
     }
 

@@ -1,6 +1,5 @@
 package org.patchlag.reporting.boundary;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -8,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.JsonText;
 import org.patchlag.reporting.control.Filing;
 import org.patchlag.reporting.control.Filings;
 import org.patchlag.reporting.control.ReportView;
@@ -21,7 +21,7 @@ final class ReportJson {
 
     static JsonObject full(ReportView view) {
         Filing filing = Filings.of(view.content());
-        JsonObjectBuilder json = Json.createObjectBuilder(summary(view));
+        JsonObjectBuilder json = JsonText.object(summary(view));
         put(json, "hospitalReference", filing.hospitalReference());
         json.add(
                 "contact",
@@ -85,7 +85,7 @@ final class ReportJson {
     }
 
     private static JsonArray events(ReportView view) {
-        JsonArrayBuilder events = Json.createArrayBuilder();
+        JsonArrayBuilder events = JsonText.list();
         for (int i = 0; i < view.content().events().size(); i++) {
             var event = view.content().events().get(i);
             DayRange days = view.timeline().daysOf(i);
@@ -102,7 +102,7 @@ final class ReportJson {
     }
 
     private static JsonArray clocks(ReportView view) {
-        JsonArrayBuilder clocks = Json.createArrayBuilder();
+        JsonArrayBuilder clocks = JsonText.list();
         for (Reading reading : view.timeline().readings()) {
             clocks.add(object(
                     "clock", reading.clock().code(),
@@ -121,12 +121,12 @@ final class ReportJson {
     }
 
     private static JsonArray decisions(ReportView view) {
-        JsonArrayBuilder decisions = Json.createArrayBuilder();
+        JsonArrayBuilder decisions = JsonText.list();
         for (Decision decision : view.decisions()) {
-            JsonArrayBuilder reasons = Json.createArrayBuilder();
+            JsonArrayBuilder reasons = JsonText.list();
             decision.reasons()
                     .forEach(reason -> reasons.add(object("pointer", reason.field(), "reason", reason.reason())));
-            decisions.add(Json.createObjectBuilder(object(
+            decisions.add(JsonText.object(object(
                             "decision", decision.decision().code(),
                             "revision", decision.revision(),
                             "by", decision.byName(),
@@ -138,14 +138,14 @@ final class ReportJson {
     }
 
     private static JsonArray array(Collection<String> texts) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonText.list();
         texts.forEach(array::add);
         return array.build();
     }
 
     // Names and values in turn; a null value is JSON's null, so that a reader finds every field.
     static JsonObject object(@Nullable Object... namesAndValues) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JsonText.object();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             put(object, String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }

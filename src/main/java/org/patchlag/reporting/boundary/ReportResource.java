@@ -10,7 +10,6 @@ import static org.patchlag.tenancy.Role.Names.REPORTER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.JsonText;
 import org.patchlag.reporting.control.FilingOutcome;
 import org.patchlag.reporting.control.FilingService;
 import org.patchlag.reporting.control.ReportService;
@@ -57,9 +57,9 @@ public class ReportResource {
     @GET
     @RolesAllowed({REPORTER, APPROVER, HOSPITAL_ADMINISTRATOR})
     public String list() {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JsonText.list();
         reports.own().forEach(view -> list.add(ReportJson.summary(view)));
-        return Json.createObjectBuilder().add("reports", list).build().toString();
+        return JsonText.object().add("reports", list).build().toString();
     }
 
     /** One report, with its clocks. */

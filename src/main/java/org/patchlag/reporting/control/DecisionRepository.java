@@ -23,39 +23,35 @@ public class DecisionRepository {
     @Inject
     private Jdbi sql;
 
-    /** Adds a step by this caller. */
-    public void add(
+    /** Adds a step by this caller, and says how it now stands there. */
+    public Decision add(
             Report report,
             ReportState decision,
             Caller.Identity by,
             Instant at,
             @Nullable String message,
             List<Decision.Reason> reasons) {
+        int revision = report.submittedRevision() == null ? report.currentRevision() : report.submittedRevision();
+        String byName = by.name() + ", " + by.organisationName();
         sql.useHandle(handle -> {
-            int position = handle.createQuery("select coalesce(max(position), 0) + 1 from report_decision" + OF_REPORT)
+            int position = handle.createQuery("insert into report_decision (organisation_id, report_id, position,"
+                            + " country, submitted, revision, decision, decided_by, decided_by_name, decided_at,"
+                            + " message) values (:organisation, :report,"
+                            + " (select coalesce(max(position), 0) + 1 from report_decision" + OF_REPORT + "),"
+                            + " :country, :submitted, :revision, :decision, :by, :byName, :at, :message)"
+                            + " returning position")
                     .bind("organisation", report.organisationId())
                     .bind("report", report.id())
-                    .mapTo(Integer.class)
-                    .one();
-            handle.createUpdate("""
-                            insert into report_decision (organisation_id, report_id, position, country, submitted,
-                              revision, decision, decided_by, decided_by_name, decided_at, message)
-                            values (:organisation, :report, :position, :country, :submitted, :revision, :decision,
-                              :by, :byName, :at, :message)""")
-                    .bind("organisation", report.organisationId())
-                    .bind("report", report.id())
-                    .bind("position", position)
                     .bind("country", report.country())
                     .bind("submitted", report.submittedRevision() != null)
-                    .bind(
-                            "revision",
-                            report.submittedRevision() == null ? report.currentRevision() : report.submittedRevision())
+                    .bind("revision", revision)
                     .bind("decision", decision.name())
                     .bind("by", by.account())
-                    .bind("byName", by.name() + ", " + by.organisationName())
+                    .bind("byName", byName)
                     .bind("at", at.atOffset(ZoneOffset.UTC))
                     .bind("message", message)
-                    .execute();
+                    .mapTo(Integer.class)
+                    .one();
             for (int i = 0; i < reasons.size(); i++) {
                 handle.createUpdate("""
                                 insert into report_decision_reason (organisation_id, report_id, position, number,
@@ -71,6 +67,7 @@ public class DecisionRepository {
                         .execute();
             }
         });
+        return new Decision(revision, decision, byName, at, message, List.copyOf(reasons));
     }
 
     /** A row of {@code report_decision}. */

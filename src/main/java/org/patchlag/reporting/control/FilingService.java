@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
+import org.patchlag.reporting.entity.Decision;
 import org.patchlag.reporting.entity.Report;
 import org.patchlag.reporting.entity.ReportContent;
 import org.patchlag.reporting.entity.ReportState;
@@ -164,11 +165,14 @@ public class FilingService {
                         now,
                         note),
                 content);
-        if (submit) {
-            ledger.note(report, ReportState.SUBMITTED, now, note, List.of());
-        }
+        List<Decision> noted =
+                submit ? List.of(ledger.note(report, ReportState.SUBMITTED, now, note, List.of())) : List.of();
+        String hospital = caller.signedIn().organisationName();
         return new FilingOutcome.Filed(
-                ledger.view(report, caller.signedIn().organisationName(), revision, content), read.doubts());
+                existing == null
+                        ? ledger.view(report, hospital, revision, content, noted)
+                        : ledger.view(report, hospital, revision, content),
+                read.doubts());
     }
 
     private LocalDate today() {

@@ -68,9 +68,10 @@ class ReportLedger {
         revisions.add(report, head, content);
     }
 
-    void note(Report report, ReportState step, Instant at, @Nullable String message, List<Decision.Reason> reasons) {
+    Decision note(
+            Report report, ReportState step, Instant at, @Nullable String message, List<Decision.Reason> reasons) {
         reports.flush();
-        decisions.add(report, step, caller.signedIn(), at, message, reasons);
+        return decisions.add(report, step, caller.signedIn(), at, message, reasons);
     }
 
     ReportContent content(Report report, int revision) {
@@ -79,6 +80,11 @@ class ReportLedger {
 
     /** The report as its reader may see it. */
     ReportView view(Report report, String hospital, int revision, ReportContent content) {
+        return view(report, hospital, revision, content, decisions.findOf(report));
+    }
+
+    /** The same, where all its decisions are known. */
+    ReportView view(Report report, String hospital, int revision, ReportContent content, List<Decision> life) {
         return new ReportView(
                 report.id(),
                 report.reference(),
@@ -93,6 +99,6 @@ class ReportLedger {
                 report.changedAt(),
                 content,
                 Timeline.of(content.events(), content.lastConfirmed()),
-                decisions.findOf(report));
+                life);
     }
 }

@@ -15,10 +15,9 @@ public class ReportRepository {
     @PersistenceContext
     private EntityManager entities;
 
-    /** Keeps a new one, at once, so that its revisions may follow. */
+    /** Keeps a new one; {@link #flush} it before its revisions follow. */
     public void add(Report report) {
         entities.persist(report);
-        entities.flush();
     }
 
     /** Sends changes to the database now, so that a lost race is known before anything else is done. */
