@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which reports count differently now than they did at an earlier edition, within the row scope. What counted then is
- * asked of the decisions, which are only ever added.
+ * asked of decisions and revisions, which are only ever added: a report counted with the revision that was accepted
+ * last, or with a later one that only confirmed it and so needed no decision.
  */
 @ApplicationScoped
 public class ChangeRepository {
@@ -69,25 +70,39 @@ public class ChangeRepository {
             certificate as (
               select organisation_id,
                 range_agg(daterange(from_day, to_day, '[]')) filter
-                  (where certified_at <= :then and (withdrawn_at is null or withdrawn_at > :then)) as then_days,
+                  (where certified_at <= cast(:then as timestamptz) and (withdrawn_at is null or withdrawn_at > cast(:then as timestamptz))) as then_days,
                 range_agg(daterange(from_day, to_day, '[]')) filter (where withdrawn_at is null) as now_days
               from register_certificate group by organisation_id),
             counting as (
               select report.organisation_id, report.id, report.group_id, report.country,
                 (report.first_submitted_at at time zone 'UTC')::date as filed,
                 report.accepted_revision as now_revision,
-                case when last.position is null then report.accepted_revision else (
-                  select case when earlier.decision = 'ACCEPTED' then earlier.revision end
-                  from report_decision earlier
-                  where earlier.organisation_id = report.organisation_id and earlier.report_id = report.id
-                    and earlier.decided_at <= :then
-                    and earlier.decision in ('ACCEPTED', 'REJECTED', 'WITHDRAWN', 'MERGED')
-                  order by earlier.position desc limit 1) end as then_revision
+                case when last.position is null
+                    and (present.created_at is null or present.created_at <= cast(:then as timestamptz))
+                  then report.accepted_revision
+                  else (
+                    select max(kept.revision)
+                    from (
+                      select case when earlier.decision = 'ACCEPTED' then earlier.revision end as revision
+                      from report_decision earlier
+                      where earlier.organisation_id = report.organisation_id and earlier.report_id = report.id
+                        and earlier.decided_at <= cast(:then as timestamptz)
+                        and earlier.decision in ('ACCEPTED', 'REJECTED', 'WITHDRAWN', 'MERGED')
+                      order by earlier.position desc limit 1) accepted
+                    join report_revision kept on kept.organisation_id = report.organisation_id
+                      and kept.report_id = report.id and kept.revision >= accepted.revision
+                    where kept.created_at <= cast(:then as timestamptz) and kept.submitted
+                      and (kept.revision = accepted.revision or not exists (
+                        select from report_decision about
+                        where about.organisation_id = kept.organisation_id and about.report_id = kept.report_id
+                          and about.revision = kept.revision))) end as then_revision
               from report
               left join (
                 select organisation_id, report_id, max(position) as position from report_decision
-                where decided_at > :then and decision in ('ACCEPTED', 'REJECTED', 'WITHDRAWN', 'MERGED')
+                where decided_at > cast(:then as timestamptz) and decision in ('ACCEPTED', 'REJECTED', 'WITHDRAWN', 'MERGED')
                 group by 1, 2) last on last.organisation_id = report.organisation_id and last.report_id = report.id
+              left join report_revision present on present.organisation_id = report.organisation_id
+                and present.report_id = report.id and present.revision = report.accepted_revision
               where report.first_submitted_at is not null),
             content as (
               select counting.organisation_id, counting.id, counting.group_id, counting.country, version.present,
@@ -95,13 +110,13 @@ public class ChangeRepository {
                 coalesce(model.vendor_id, revision.vendor_id) as vendor_id, revision.model_id,
                 coalesce(model.device_type, revision.device_type) as device_type, case_day.began,
                 2 * extract(year from case_day.began)::int + (extract(month from case_day.began) > 6)::int as half,
-                duration.start_latest is not null and (case_day.lag <= :timely
+                duration.start_latest is not null and (case_day.lag <= cast(:timely as int)
                   or duration.ending in ('OPEN', 'NEVER') or duration.lower_days > case_day.lag) as prospective,
                 coalesce(duration.start_earliest is not null and
                   case when version.present then certificate.now_days else certificate.then_days end
                   @> daterange(duration.start_earliest, duration.start_latest, '[]'), false) as certified
               from counting
-              cross join lateral (values (true, now_revision, :asOf::date), (false, then_revision, :thenAsOf::date))
+              cross join lateral (values (true, now_revision, cast(:asOf as date)), (false, then_revision, cast(:thenAsOf as date)))
                 as version (present, revision, day)
               join report_revision revision on revision.organisation_id = counting.organisation_id
                 and revision.report_id = counting.id and revision.revision = version.revision
@@ -113,7 +128,7 @@ public class ChangeRepository {
                   greatest(0, filed - coalesce(duration.start_latest, filed)) as lag) case_day
               left join certificate on certificate.organisation_id = counting.organisation_id
               where duration.ending <> 'NOT_COMPUTABLE' and duration.lower_days is not null
-                and case_day.began <= version.day - :maturity)
+                and case_day.began <= version.day - cast(:maturity as int))
             select coalesce(earlier.clock, later.clock) as clock, coalesce(earlier.group_id, later.group_id) as group_id,
               earlier.certified as then_certified, earlier.prospective as then_prospective,
               earlier.vendor_id as then_vendor_id, earlier.model_id as then_model_id,

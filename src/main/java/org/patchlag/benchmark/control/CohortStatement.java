@@ -28,18 +28,18 @@ public final class CohortStatement {
             from (
               select duration.clock, report.group_id, coalesce(model.vendor_id, revision.vendor_id) as vendor_id,
                 revision.model_id, coalesce(model.device_type, revision.device_type) as device_type, report.country, duration.ending, revision.contested,
-                case when duration.ending = 'NEVER' then greatest(duration.lower_days, :asOf - case_day.began)
+                case when duration.ending = 'NEVER' then greatest(duration.lower_days, cast(:asOf as date) - case_day.began)
                   else duration.lower_days end as lower_days,
                 case when duration.ending = 'STOPPED' then duration.upper_days end as upper_days,
                 2 * extract(year from case_day.began)::int
                   + (extract(month from case_day.began) > 6)::int as half,
-                case when case_day.lag > :timely then case_day.lag else -1 end as entry_day,
-                duration.start_latest is not null and (case_day.lag <= :timely
+                case when case_day.lag > cast(:timely as int) then case_day.lag else -1 end as entry_day,
+                duration.start_latest is not null and (case_day.lag <= cast(:timely as int)
                   or duration.ending in ('OPEN', 'NEVER') or duration.lower_days > case_day.lag) as prospective,
                 coalesce(duration.start_earliest is not null and certificate.days
                   @> daterange(duration.start_earliest, duration.start_latest, '[]'), false) as certified,
-                case_day.began <= :asOf - :maturity as mature,
-                duration.ending = 'OPEN' and revision.last_confirmed < :asOf - 90 as unconfirmed,
+                case_day.began <= cast(:asOf as date) - cast(:maturity as int) as mature,
+                duration.ending = 'OPEN' and revision.last_confirmed < cast(:asOf as date) - 90 as unconfirmed,
                 promise.id as promise_id,
                 coalesce(revision.units_affected, 1) as units
               from report

@@ -44,7 +44,7 @@ public class FreezeJob {
     public UUID begin(@Nullable Integer corrects, @Nullable String erratum) {
         UUID id = freezing.begin(corrects, erratum);
         Caller.Identity publisher = caller.signedIn();
-        Objects.requireNonNull(executor).execute(() -> background.as(publisher, () -> make(id)));
+        Objects.requireNonNull(executor).execute(() -> background.as(publisher, () -> tryToMake(id)));
         return id;
     }
 
@@ -56,9 +56,13 @@ public class FreezeJob {
     }
 
     private void make(UUID id) {
+        FreezeProgress progress = new FreezeProgress((percent, note) -> freezing.progress(id, percent, note));
+        freezing.freeze(id, computation.compute(freezing.erratum(id), progress));
+    }
+
+    private void tryToMake(UUID id) {
         try {
-            FreezeProgress progress = new FreezeProgress((percent, note) -> freezing.progress(id, percent, note));
-            freezing.freeze(id, computation.compute(freezing.erratum(id), progress));
+            make(id);
         } catch (ProblemException problem) {
             freezing.fail(id, problem.detail());
         } catch (RuntimeException fault) {
