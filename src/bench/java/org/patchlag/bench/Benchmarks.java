@@ -1,7 +1,6 @@
 package org.patchlag.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,10 +16,10 @@ import org.patchlag.launcher.Server;
 
 /**
  * {@code mvn -Pbench}: measures everything in one run and writes {@code docs/benchmarks.md}. With
- * {@code -Dbench=filing,reading,start}, or some of them, it measures these and only prints.
+ * {@code -Dbench=filing,reading,start,statistics}, or some of them, it measures these, and writes only the sections that
+ * were measured whole.
  */
 public final class Benchmarks {
-    private static final List<String> ALL = List.of("filing", "reading", "start");
     private static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseSerialGC");
 
     // Held, so that the level is not forgotten with a collected logger.
@@ -31,7 +30,26 @@ public final class Benchmarks {
     /** Measures, prints, writes. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         ROOT_LOG.setLevel(Level.WARNING);
-        List<String> chosen = chosen();
+        List<String> chosen = Part.chosen(System.getProperty("bench", ""));
+        BenchmarkDocument document = new BenchmarkDocument(Path.of("docs/benchmarks.md"));
+        for (Part part : Part.values()) {
+            List<String> names = part.names().stream().filter(chosen::contains).toList();
+            if (!names.isEmpty()) {
+                List<Figure> figures =
+                        switch (part) {
+                            case SERVER -> server(names);
+                            case STATISTICS -> StatisticsBench.measure(Path.of("target/bench"));
+                        };
+                String section = BenchmarkDocument.section(part, figures);
+                if (names.equals(part.names())) {
+                    document.write(part, section);
+                }
+                System.out.println(section); // the command's own output
+            }
+        }
+    }
+
+    private static List<Figure> server(List<String> chosen) throws IOException, InterruptedException {
         List<Figure> figures = new ArrayList<>();
         try (Database database = Database.durable(Path.of("target/bench"))) {
             Migration.migrate(database.access(), Path.of(""));
@@ -47,20 +65,7 @@ public final class Benchmarks {
                 figures.addAll(StartBench.measure(() -> start(database)));
             }
         }
-        String document = Machine.document(figures);
-        if (chosen.equals(ALL)) {
-            Files.writeString(Path.of("docs/benchmarks.md"), document);
-        }
-        System.out.println(document); // the command's own output
-    }
-
-    private static List<String> chosen() {
-        List<String> names =
-                List.of(System.getProperty("bench", String.join(",", ALL)).split(","));
-        if (!ALL.containsAll(names)) {
-            throw new IllegalArgumentException("-Dbench= takes some of " + String.join(",", ALL));
-        }
-        return ALL.stream().filter(names::contains).toList();
+        return figures;
     }
 
     static Server start(Database database) {

@@ -105,6 +105,11 @@ record CsvRows(Set<String> columns, List<Row> rows) {
 
     /** A row, and the line of the file in which it ends, counted from 1 with the header. */
     record Row(long line, CSVRecord csv) {
+        /** A value as it is given, perhaps empty. */
+        String given(String column) {
+            return csv.get(column);
+        }
+
         /** A value that must be there. */
         String text(String column) throws InputFault {
             String value = csv.get(column);

@@ -1,0 +1,52 @@
+package org.patchlag.bench;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A section of the document, with what is measured in it, by the names that {@code -Dbench=} takes. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are List.of
+enum Part {
+    SERVER("The server", List.of("filing", "reading", "start"), """
+            It needs `pgbench`, of any PostgreSQL 15 or later. Ratios are of figures of the same run on the same machine; the
+            clients share its cores with the server and the database, which has fsync and synchronous_commit on."""),
+    STATISTICS("The statistics", List.of("statistics"), """
+            Against R's `survival` on the same file in the same run, where R is installed. Only the estimation is timed on
+            both sides, from columns in memory to curves with limits; the median of five rounds after warming up.""");
+
+    private final String title;
+    private final List<String> names;
+    private final String text;
+
+    Part(String title, List<String> names, String text) {
+        this.title = title;
+        this.names = names;
+        this.text = text;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String text() {
+        return text;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    /** The names that are asked for, in the order of the document; all for none. */
+    static List<String> chosen(String asked) {
+        List<String> all =
+                Arrays.stream(values()).flatMap(part -> part.names.stream()).toList();
+        if (asked.isBlank() || asked.equals("all")) {
+            return all;
+        }
+        List<String> wanted = List.of(asked.split(",", -1));
+        if (!all.containsAll(wanted)) {
+            throw new IllegalArgumentException(
+                    "-Dbench=" + asked + ": it takes all, or some of " + String.join(",", all));
+        }
+        return all.stream().filter(wanted::contains).toList();
+    }
+}
