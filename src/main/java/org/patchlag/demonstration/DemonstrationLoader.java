@@ -83,7 +83,7 @@ public class DemonstrationLoader {
             InventedCase story =
                     new InventedCase(random, today, maker.medianDays() * hospital.slowness(), hospital.habit());
             DemonstrationReports.Fate fate = DemonstrationReports.Fate.draw(random);
-            began.computeIfAbsent(at, key -> new HashSet<>()).add(Quarter.of(story.began()));
+            began.computeIfAbsent(at, key -> new HashSet<>()).addAll(story.quarters());
             if (story.filed()) {
                 Caller.Identity curator = hospital.country().equals("US") ? overseas : home;
                 reports.live(

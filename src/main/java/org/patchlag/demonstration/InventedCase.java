@@ -2,12 +2,15 @@ package org.patchlag.demonstration;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.reporting.control.Filing;
 import org.patchlag.reporting.control.TimelyFix;
+import org.patchlag.reporting.entity.Quarter;
 
 /** One invented case as its hospital reports it: what happened, when it is filed, and when it is written to again. */
 final class InventedCase {
@@ -43,8 +46,12 @@ final class InventedCase {
         return !filedOn.isAfter(today);
     }
 
-    LocalDate began() {
-        return story.notified();
+    /** The quarters in which its report may be read to begin: where the day of notice is forgotten, a little later. */
+    Set<Quarter> quarters() {
+        LocalDate notified = story.notified();
+        return Stream.of(notified, notified.plusDays(InventedStory.LONGEST_TO_ASK))
+                .map(Quarter::of)
+                .collect(Collectors.toSet());
     }
 
     LocalDate filedOn() {

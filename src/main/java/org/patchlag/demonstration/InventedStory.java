@@ -8,6 +8,9 @@ import org.patchlag.reporting.control.Filing;
 
 /** What happened in one invented case, and how precisely the hospital remembers it. */
 final class InventedStory {
+    /** Days within which the hospital asks for leave, or disconnects, after the vendor was notified. */
+    static final int LONGEST_TO_ASK = 3;
+
     private final SplittableRandom random;
     private final LocalDate notified;
     private final long days;
@@ -69,7 +72,7 @@ final class InventedStory {
             add("vendor-position", acknowledged.plusDays(Math.round(random.nextDouble() * 0.4 * days)), 0.04);
         }
         if (caseKind.equals("protection-request") || random.nextDouble() < 0.2) {
-            add("permission-requested", notified.plusDays(random.nextInt(4)), 0);
+            add("permission-requested", notified.plusDays(random.nextInt(LONGEST_TO_ASK + 1)), 0);
             boolean refused = random.nextDouble() < 0.15;
             if (refused || random.nextDouble() < 0.85) {
                 add(
@@ -82,7 +85,7 @@ final class InventedStory {
 
     private void disconnect() {
         if (caseKind.equals("infection") ? random.nextDouble() < 0.8 : random.nextDouble() < 0.15) {
-            LocalDate disconnected = notified.plusDays(random.nextInt(3));
+            LocalDate disconnected = notified.plusDays(random.nextInt(LONGEST_TO_ASK));
             add("disconnected", disconnected, 0);
             if (random.nextDouble() < 0.85) {
                 add(

@@ -51,7 +51,10 @@ public final class OwnComparison {
 
         /** The published share with its interval, in words. */
         public String getShare() {
-            if (cell == null || cell.form() == null) {
+            if (cell == null) {
+                return "not published";
+            }
+            if (cell.form() == null) {
                 return "not enough data";
             }
             CellView.ShareText share = new CellView(cell).shares(List.of(day)).get(0);
@@ -76,7 +79,7 @@ public final class OwnComparison {
             @Nullable PublicCell cell) {
         /** By when half were fixed, as published. */
         public String getHalf() {
-            return cell == null ? "not enough data" : new CellView(cell).getHalf();
+            return cell == null ? "not published" : new CellView(cell).getHalf();
         }
     }
 
