@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.patchlag.disclosure.Lattice;
+import org.patchlag.disclosure.AuditedLattice;
 import org.patchlag.disclosure.Level;
 import org.patchlag.disclosure.Policy;
 import org.patchlag.disclosure.PublicForm;
@@ -29,7 +29,7 @@ final class EditionTable {
             String at = "/clocks/" + i;
             JsonObject clock = object(clocks.get(i), at);
             String code = text(clock, "clock", at);
-            Lattice lattice = new Lattice();
+            AuditedLattice lattice = new AuditedLattice();
             JsonArray cells = CountTable.array(clock, "cells", at);
             for (int j = 0; j < cells.size(); j++) {
                 String place = at + "/cells/" + j;
@@ -41,7 +41,7 @@ final class EditionTable {
     }
 
     // The attacker begins with the bolder supposition, and gives it up where the figures contradict it.
-    private static List<PublishedTable.Bounds> bounds(Lattice lattice) {
+    private static List<PublishedTable.Bounds> bounds(AuditedLattice lattice) {
         try {
             return lattice.audit(Policy.PP_1, true).counts();
         } catch (IllegalStateException notComplete) {
@@ -49,7 +49,7 @@ final class EditionTable {
         }
     }
 
-    private static void add(Lattice lattice, String clock, JsonObject cell, String at, Set<String> ids)
+    private static void add(AuditedLattice lattice, String clock, JsonObject cell, String at, Set<String> ids)
             throws InputFault {
         String kind = text(cell, "kind", at);
         String label = text(cell, "label", at);
@@ -62,8 +62,9 @@ final class EditionTable {
                     case "COUNTRY" -> "country:" + label;
                     case "VENDOR" -> "vendor:" + label;
                     case "MODEL" -> "model:" + text(cell, "vendor", at) + "/" + label;
-                    default -> throw new InputFault(at + "/kind: \"" + kind
-                            + "\" is none of ALL, TYPE, TYPE_HALF, COUNTRY, VENDOR, MODEL");
+                    default ->
+                        throw new InputFault(
+                                at + "/kind: \"" + kind + "\" is none of ALL, TYPE, TYPE_HALF, COUNTRY, VENDOR, MODEL");
                 };
         String id = clock + "/" + key;
         if (!ids.add(id)) {

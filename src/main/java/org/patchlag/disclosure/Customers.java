@@ -82,7 +82,8 @@ final class Customers {
         }
         int[] all = own.values().stream().flatMapToInt(Arrays::stream).toArray();
         int[] common = Arrays.stream(all)
-                .filter(ticket -> groups.getOrDefault(period(cases[ticket]), Set.of()).size() > 1)
+                .filter(ticket ->
+                        groups.getOrDefault(period(cases[ticket]), Set.of()).size() > 1)
                 .toArray();
         return common.length == 0 ? all : common;
     }

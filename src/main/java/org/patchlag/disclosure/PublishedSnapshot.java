@@ -112,8 +112,8 @@ final class PublishedSnapshot {
         Level level = form.level();
         double lower = lower(level, point) - SLACK;
         double upper = upper(level, point) + SLACK;
-        boolean lowerFollows = form.grid().subList(0, at).stream()
-                .anyMatch(earlier -> lower(level, earlier) - SLACK >= lower);
+        boolean lowerFollows =
+                form.grid().subList(0, at).stream().anyMatch(earlier -> lower(level, earlier) - SLACK >= lower);
         boolean upperFollows = form.grid().subList(at + 1, form.grid().size()).stream()
                 .anyMatch(later -> upper(level, later) + SLACK <= upper);
         if (lower > 0 && !lowerFollows) {

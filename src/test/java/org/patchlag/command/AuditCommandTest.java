@@ -84,14 +84,18 @@ class AuditCommandTest {
     /** The invented portal as an edition: models of a type and vendor, types by half-year, countries. */
     private static JsonObject edition() throws IOException {
         Map<String, String[]> models = new HashMap<>();
-        resource("portal_small.csv").lines().skip(1).map(line -> line.split(",", -1)).forEach(row -> models.put(
-                row[4], new String[] {row[3], row[5]}));
+        resource("portal_small.csv")
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .forEach(row -> models.put(row[4], new String[] {row[3], row[5]}));
         JsonArrayBuilder cells = Json.createArrayBuilder();
         for (JsonObject cell :
                 json(resource("portal_small.json")).getJsonArray("cells").getValuesAs(JsonObject.class)) {
             String name = cell.getString("cell");
             String label = name.substring(name.lastIndexOf(':') + 1);
-            JsonObjectBuilder shown = Json.createObjectBuilder().add("label", label).add("asOf", "2026-06-30");
+            JsonObjectBuilder shown =
+                    Json.createObjectBuilder().add("label", label).add("asOf", "2026-06-30");
             if (name.equals("all")) {
                 shown.add("kind", "ALL");
             } else if (name.contains("|half:")) {
@@ -113,8 +117,12 @@ class AuditCommandTest {
         }
         return Json.createObjectBuilder()
                 .add("asOf", "2026-06-30")
-                .add("clocks", Json.createArrayBuilder()
-                        .add(Json.createObjectBuilder().add("clock", "time-to-patch").add("cells", cells)))
+                .add(
+                        "clocks",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("clock", "time-to-patch")
+                                        .add("cells", cells)))
                 .build();
     }
 
@@ -129,7 +137,8 @@ class AuditCommandTest {
                     .add("lower", point.getInt("lower"))
                     .add("upper", point.getInt("upper")));
         }
-        JsonObjectBuilder shown = Json.createObjectBuilder().add("level", form.getString("level")).add("grid", grid);
+        JsonObjectBuilder shown =
+                Json.createObjectBuilder().add("level", form.getString("level")).add("grid", grid);
         if (form.containsKey("reports_at_least")) {
             shown.add("reportsAtLeast", form.getInt("reports_at_least"))
                     .add("groupsAtLeast", form.getInt("groups_at_least"));
@@ -139,7 +148,9 @@ class AuditCommandTest {
 
     @Test
     void an_edition_has_the_bounds_of_the_reference_for_every_suppressed_cell() throws IOException {
-        assertThat(run(edition().toString())).as(complaints.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(run(edition().toString()))
+                .as(complaints.toString(StandardCharsets.UTF_8))
+                .isZero();
         Map<String, JsonObject> expected = new HashMap<>();
         json(resource("portal_small.json"))
                 .getJsonObject("lp_audit_at_V1")
@@ -156,9 +167,11 @@ class AuditCommandTest {
             if (row != null) { // the reference leaves out the empty cell
                 compared++;
                 assertThat(found.getJsonNumber("lower").doubleValue())
-                        .isCloseTo(row.getJsonNumber("n_lo").doubleValue(), org.assertj.core.api.Assertions.within(1e-6));
+                        .isCloseTo(
+                                row.getJsonNumber("n_lo").doubleValue(), org.assertj.core.api.Assertions.within(1e-6));
                 assertThat(found.getJsonNumber("upper").doubleValue())
-                        .isCloseTo(row.getJsonNumber("n_up").doubleValue(), org.assertj.core.api.Assertions.within(1e-6));
+                        .isCloseTo(
+                                row.getJsonNumber("n_up").doubleValue(), org.assertj.core.api.Assertions.within(1e-6));
             }
         }
         assertThat(compared).isEqualTo(expected.size());

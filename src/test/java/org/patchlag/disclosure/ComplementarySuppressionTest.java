@@ -18,8 +18,8 @@ class ComplementarySuppressionTest {
                 10);
     }
 
-    private static Lattice lattice(int total, long small) {
-        Lattice lattice = new Lattice();
+    private static AuditedLattice lattice(int total, long small) {
+        AuditedLattice lattice = new AuditedLattice();
         lattice.all("all", form(total), 60 + small);
         lattice.type("type:T", "T", form(total), 60 + small);
         lattice.vendor("vendor:V", "V", form(total), 60 + small);
@@ -32,7 +32,7 @@ class ComplementarySuppressionTest {
     @Test
     void the_smallest_published_sibling_goes_until_no_suppressed_cell_is_exposed() {
         // Of 85 reports half are fixed by day 30, of 60 of them 60 %: the third model's share is about a quarter
-        Lattice lattice = lattice(50, 25);
+        AuditedLattice lattice = lattice(50, 25);
         SnapshotAudit audit = lattice.audit(Policy.PP_1, true);
         assertThat(audit.exposed()).extracting(SnapshotAudit.Finding::id).containsExactly("model:V/3");
         ComplementarySuppression.Result result = ComplementarySuppression.of(audit, lattice.parents());
@@ -42,7 +42,7 @@ class ComplementarySuppressionTest {
 
     @Test
     void nothing_goes_where_the_attacker_is_in_doubt_anyway() {
-        Lattice lattice = lattice(60, 3);
+        AuditedLattice lattice = lattice(60, 3);
         ComplementarySuppression.Result result =
                 ComplementarySuppression.of(lattice.audit(Policy.PP_1, true), lattice.parents());
         assertThat(result.suppressed()).isEmpty();
@@ -51,7 +51,7 @@ class ComplementarySuppressionTest {
 
     @Test
     void it_ends_where_nothing_is_left_to_suppress() {
-        Lattice lattice = new Lattice();
+        AuditedLattice lattice = new AuditedLattice();
         lattice.all("all", form(50), 40);
         lattice.model("model:V/3", "V", "T", null, 40);
         ComplementarySuppression.Result result =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +35,16 @@ class InsiderGateTest {
     private Map<String, List<Case>> named(long seed) {
         Map<String, List<Case>> cells = new InventedPortal(seed, 1400, 57, 12).lattice();
         cells.keySet().removeIf(name -> !name.startsWith("model:") && !name.startsWith("vendor:"));
-        cells.values().removeIf(cases -> publication.of(InventedPortal.cell(cases), Level.V1).isEmpty());
+        cells.values()
+                .removeIf(cases ->
+                        publication.of(InventedPortal.cell(cases), Level.V1).isEmpty());
+        return cells;
+    }
+
+    /** Cells of about the least size that is published: there the gate has most to say. */
+    private Map<String, List<Case>> small() {
+        Map<String, List<Case>> cells = named(7);
+        cells.values().removeIf(cases -> cases.size() > 33);
         return cells;
     }
 
@@ -127,7 +137,7 @@ class InsiderGateTest {
     void what_passes_stays_safe_with_another_seed_and_what_gives_a_hospital_away_does_not_pass() {
         int passed = 0;
         int refused = 0;
-        for (Map.Entry<String, List<Case>> entry : named(7).entrySet()) {
+        for (Map.Entry<String, List<Case>> entry : small().entrySet()) {
             InsiderGate.Verdict verdict = judge(entry.getKey(), entry.getValue(), "2026-06-30");
             refused += verdict.tried().size() - (verdict.level().isPresent() ? 1 : 0);
             if (verdict.level().isPresent()) {
@@ -141,7 +151,7 @@ class InsiderGateTest {
             verdict.tried().forEach(measure -> assertThat(measure.level() == verdict.passed())
                     .isEqualTo(measure.effective() >= 100 && measure.certainty() <= 0.90));
         }
-        assertThat(passed).isGreaterThan(20);
+        assertThat(passed).isGreaterThan(5);
         assertThat(refused).isPositive();
     }
 
@@ -193,7 +203,7 @@ class InsiderGateTest {
         for (int group = 0; group < 12; group++) {
             for (int day = 5; day < 60; day += 11) {
                 together.add(new Case("H" + group, day + group, day + group, 3));
-                one.addAll(java.util.Collections.nCopies(3, new Case("H" + group, day + group, day + group, 1)));
+                one.addAll(Collections.nCopies(3, new Case("H" + group, day + group, day + group, 1)));
             }
         }
         assertThat(InventedPortal.cell(together).all())

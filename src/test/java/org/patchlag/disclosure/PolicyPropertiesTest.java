@@ -46,7 +46,8 @@ class PolicyPropertiesTest {
         for (long seed = 1; seed <= 3; seed++) {
             for (Map.Entry<String, List<Case>> cell :
                     new InventedPortal(seed, 1000, 40, 8).lattice().entrySet()) {
-                boolean named = cell.getKey().startsWith("vendor:") || cell.getKey().startsWith("model:");
+                boolean named =
+                        cell.getKey().startsWith("vendor:") || cell.getKey().startsWith("model:");
                 for (Level level : named ? List.of(Level.V1, Level.V2, Level.V3) : List.of(Level.G)) {
                     published += check(cell.getValue(), level) ? 1 : 0;
                 }
@@ -65,7 +66,7 @@ class PolicyPropertiesTest {
         cases.forEach(one -> sizes.merge(one.group(), 1, Integer::sum));
         onlyWhatMayBe(cases, sizes);
         onItsLattice(form.get(), level);
-        true_(cases, sizes, cell, form.get());
+        saysTheTruth(cases, sizes, cell, form.get());
         hidesFromAHospital(cases.size(), sizes);
         return true;
     }
@@ -123,7 +124,7 @@ class PolicyPropertiesTest {
     }
 
     /** A5. */
-    private static void true_(List<Case> cases, Map<String, Integer> sizes, Cell cell, PublicForm form) {
+    private static void saysTheTruth(List<Case> cases, Map<String, Integer> sizes, Cell cell, PublicForm form) {
         KaplanMeier all = curve(cases);
         for (PublicForm.GridPoint point : form.grid()) {
             double percent = 100 * all.fixedBy(point.day());

@@ -24,10 +24,10 @@ class SnapshotPropertiesTest {
                 .orElse(null);
     }
 
-    private Lattice lattice(InventedPortal portal) {
+    private AuditedLattice lattice(InventedPortal portal) {
         Map<String, InventedPortal.Report> of = new HashMap<>();
         portal.reports().forEach(report -> of.put("model:" + report.model(), report));
-        Lattice lattice = new Lattice();
+        AuditedLattice lattice = new AuditedLattice();
         portal.lattice().forEach((name, cases) -> {
             PublicForm form = form(name, cases);
             if (name.equals("all")) {
@@ -52,7 +52,7 @@ class SnapshotPropertiesTest {
     @Test
     void the_attacker_stays_in_doubt_about_every_suppressed_cell() {
         for (long seed = 1; seed <= 3; seed++) {
-            Lattice lattice = lattice(new InventedPortal(seed, 600, 30, 5));
+            AuditedLattice lattice = lattice(new InventedPortal(seed, 600, 30, 5));
             SnapshotAudit audit = lattice.audit(Policy.PP_1, true);
             assertThat(audit.cells().stream().filter(cell -> cell.form() == null))
                     .hasSizeGreaterThan(4);
@@ -163,7 +163,8 @@ class SnapshotPropertiesTest {
                         byGroup.merge((before == null ? after : before).group(), 1, Integer::sum);
                     }
                 }
-                int changed = byGroup.values().stream().mapToInt(Integer::intValue).sum();
+                int changed =
+                        byGroup.values().stream().mapToInt(Integer::intValue).sum();
                 assertThat(changed).isGreaterThanOrEqualTo(5);
                 assertThat(byGroup.size()).isGreaterThanOrEqualTo(3);
                 byGroup.values().forEach(group -> assertThat(group * 2).isLessThanOrEqualTo(changed));

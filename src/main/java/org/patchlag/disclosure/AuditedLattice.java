@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The cells of one clock's tables (rule 1 of PP-1), and how they hang together: models within vendors and types, types
  * by half-year, everything by country. Add every cell, whether published or not; then ask for the audit.
  */
-public final class Lattice {
+public final class AuditedLattice {
     private final List<Place> places = new ArrayList<>();
 
     private enum Kind {
