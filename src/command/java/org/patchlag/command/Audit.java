@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.patchlag.disclosure.PublishedTable;
 import org.patchlag.disclosure.TableAudit;
@@ -34,10 +35,16 @@ public final class Audit {
                 JsonReader reader = Json.createReader(text)) {
             json = reader.readObject();
         }
-        PublishedTable table = json.containsKey("base_variables") ? CountTable.read(json) : EditionTable.read(json);
+        if (!json.containsKey("base_variables") && !json.containsKey("clocks")) {
+            throw new InputFault("neither /base_variables nor /clocks is there: expected a table of cells over base"
+                    + " variables, or an edition");
+        }
         JsonArrayBuilder bounds = Json.createArrayBuilder();
         try {
-            for (PublishedTable.Bounds found : TableAudit.bounds(table)) {
+            List<PublishedTable.Bounds> all = json.containsKey("base_variables")
+                    ? TableAudit.bounds(CountTable.read(json))
+                    : EditionTable.bounds(json);
+            for (PublishedTable.Bounds found : all) {
                 bounds.add(Json.createObjectBuilder()
                         .add("id", found.id())
                         .add("lower", JsonNumbers.json(found.lower() == null ? Double.NaN : found.lower()))

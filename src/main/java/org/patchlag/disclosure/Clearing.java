@@ -1,6 +1,5 @@
 package org.patchlag.disclosure;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * be solved for it; where they do not, nothing is said.
  */
 final class Clearing {
+    private static final int ROUNDS = 6;
+
     private final List<SnapshotAudit.AuditedCell> cells;
     private final List<Integer> days;
     private final Map<String, double[]> reports = new HashMap<>();
@@ -28,23 +29,40 @@ final class Clearing {
             return;
         }
         PublishedSnapshot free = published.get();
-        List<String> all = new ArrayList<>();
-        cells.forEach(cell -> all.addAll(free.reports(cell.units())));
-        note(free, free.attack().where(all, true));
-        note(free, free.attack().where(capped(free), false));
+        Map<String, Double> all = new HashMap<>();
+        cells.forEach(cell -> free.reports(cell.units()).forEach(name -> all.put(name, 1.0)));
+        note(free, free.attack().where(all));
+        note(free, free.attack().where(capped(free)));
         PublishedSnapshot told = published.get();
         cells.forEach(cell -> told.tell(cell.units(), cell.reports()));
         for (int day : days) {
-            List<String> sum = new ArrayList<>();
-            cells.forEach(cell -> sum.addAll(told.fixed(cell.units(), day)));
-            noteFixed(told, day, told.attack().where(sum, true));
-            noteFixed(told, day, told.attack().where(sum, false));
+            boolean more = true;
+            for (int round = 0; round < ROUNDS && more; round++) {
+                Map<String, Double> apart = apart(told, day);
+                more = !apart.isEmpty();
+                if (more) {
+                    noteFixed(told, day, told.attack().where(apart));
+                }
+            }
         }
     }
 
+    /** Pulls the cells whose share has not been seen to differ enough to the side that is missing. */
+    private Map<String, Double> apart(PublishedSnapshot told, int day) {
+        Map<String, Double> sum = new HashMap<>();
+        for (SnapshotAudit.AuditedCell cell : cells) {
+            double[] share = fixed.getOrDefault(key(cell, day), new double[] {1, 0});
+            if (share[1] - share[0] < SnapshotAudit.LEAST_SHARE_WIDTH) {
+                double down = share[0] >= 1 - share[1] ? 1.0 : -1.0;
+                told.fixed(cell.units(), day).forEach(name -> sum.merge(name, down / cell.reports(), Double::sum));
+            }
+        }
+        return sum;
+    }
+
     /** As many cells as possible shall be large enough; none needs to be larger. */
-    private List<String> capped(PublishedSnapshot snapshot) {
-        List<String> names = new ArrayList<>();
+    private Map<String, Double> capped(PublishedSnapshot snapshot) {
+        Map<String, Double> most = new HashMap<>();
         for (SnapshotAudit.AuditedCell cell : cells) {
             String name = "enough in " + cell.id();
             snapshot.attack().variable(name, 0.0, TableAudit.LEAST_WIDTH);
@@ -52,9 +70,9 @@ final class Clearing {
             snapshot.reports(cell.units()).forEach(unit -> sum.put(unit, 1.0));
             sum.put(name, -1.0);
             snapshot.attack().constraint(sum, 0.0, null);
-            names.add(name);
+            most.put(name, -1.0);
         }
-        return names;
+        return most;
     }
 
     private void note(PublishedSnapshot snapshot, @Nullable Map<String, Double> values) {

@@ -2,9 +2,12 @@ package org.patchlag.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -31,7 +34,7 @@ final class Customers {
         moments = new Moments(reported);
         Case[] cases = reported.toArray(Case[]::new);
         Map<String, int[]> own = tickets(contributors, cases);
-        int[] pool = own.values().stream().flatMapToInt(Arrays::stream).toArray();
+        int[] pool = pool(own, cases);
         List<int[]> reporting =
                 own.values().stream().filter(tickets -> tickets.length > 0).toList();
         filings = new Filing[contributors.size() + others][];
@@ -65,6 +68,30 @@ final class Customers {
             next.put(cases[i].group(), to);
         }
         return tickets;
+    }
+
+    /**
+     * The tickets that another customer may have had too. One that stands out, because no second group has any that ended
+     * in the same period of the grid, or none that is open, is not: the vendor may know that there is no other, and then
+     * the least trace of it in the form gives its hospital away.
+     */
+    private static int[] pool(Map<String, int[]> own, Case[] cases) {
+        Map<Integer, Set<String>> groups = new HashMap<>();
+        for (Case one : cases) {
+            groups.computeIfAbsent(period(one), key -> new HashSet<>()).add(one.group());
+        }
+        int[] all = own.values().stream().flatMapToInt(Arrays::stream).toArray();
+        int[] common = Arrays.stream(all)
+                .filter(ticket ->
+                        groups.getOrDefault(period(cases[ticket]), Set.of()).size() > 1)
+                .toArray();
+        return common.length == 0 ? all : common;
+    }
+
+    private static int period(Case one) {
+        return one.fixedBy() == Case.OPEN
+                ? Case.OPEN
+                : (int) Moments.GRID.stream().filter(day -> !one.fixedBy(day)).count();
     }
 
     private Filing[] filings(int[] own, int filed, int[] pool, double share, SplittableRandom random) {

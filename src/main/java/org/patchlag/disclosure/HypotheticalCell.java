@@ -1,9 +1,7 @@
 package org.patchlag.disclosure;
 
-import java.util.Arrays;
 import java.util.function.ToIntFunction;
 import org.apache.commons.statistics.distribution.TDistribution;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of a hypothetical set of reports, computed as the published ones are: Kaplan and Meier's share, and the
@@ -12,13 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class HypotheticalCell implements Figures {
     private static final int DAYS = Moments.GRID.size();
-    private static final double NEARLY_TOO_LARGE = 1e280;
 
     private final Moments moments;
     private final Filing[] filings;
-    private final int[] fixes;
-    private final int[] leaving;
-    private final int[] segmentOf;
+    private final HypotheticalCurve curves;
     private final double[] tQuantiles;
     private final double[] survival = new double[DAYS + 1];
     private final double[][] withoutOne;
@@ -33,14 +28,7 @@ final class HypotheticalCell implements Figures {
     HypotheticalCell(Moments moments, int customers) {
         this.moments = moments;
         filings = new Filing[customers];
-        fixes = new int[moments.count()];
-        leaving = new int[moments.count()];
-        segmentOf = new int[moments.count()];
-        for (int i = 0; i < segmentOf.length; i++) {
-            int day = moments.day(i);
-            segmentOf[i] =
-                    (int) Moments.GRID.stream().filter(grid -> grid < day).count();
-        }
+        curves = new HypotheticalCurve(moments);
         withoutOne = new double[customers][DAYS + 1];
         tQuantiles = new double[customers + 1];
     }
@@ -193,16 +181,8 @@ final class HypotheticalCell implements Figures {
 
     private double survival(int at) {
         if (!summed) {
-            Arrays.fill(fixes, 0);
-            Arrays.fill(leaving, 0);
-            for (int i = 0; i < groups; i++) {
-                Filing filing = filings[i];
-                for (int j = 0; j < filing.moments.length; j++) {
-                    fixes[filing.moments[j]] += filing.fixes[j];
-                    leaving[filing.moments[j]] += filing.leaving[j];
-                }
-            }
-            curve(null, survival);
+            curves.sum(filings, groups);
+            curves.without(null, survival);
             summed = true;
         }
         return survival[at];
@@ -212,43 +192,9 @@ final class HypotheticalCell implements Figures {
         if (!jackknifed) {
             survival(0);
             for (int i = 0; i < groups; i++) {
-                curve(filings[i], withoutOne[i]);
+                curves.without(filings[i], withoutOne[i]);
             }
             jackknifed = true;
-        }
-    }
-
-    /**
-     * S at the end of each grid day, without a filing: backwards, for those at risk add up from the end. Numerators and
-     * denominators are multiplied apart, as a division for each day would cost most of the gate's time.
-     */
-    private void curve(@Nullable Filing without, double[] into) {
-        Arrays.fill(into, 1);
-        int next = without == null ? -1 : without.moments.length - 1;
-        long risk = 0;
-        double top = 1;
-        double bottom = 1;
-        for (int moment = fixes.length - 1; moment >= 0; moment--) {
-            int fixed = fixes[moment];
-            risk += leaving[moment];
-            if (without != null && next >= 0 && without.moments[next] == moment) {
-                fixed -= without.fixes[next];
-                risk -= without.leaving[next];
-                next--;
-            }
-            if (fixed > 0) {
-                top *= risk - fixed;
-                bottom *= risk;
-            }
-            int segment = segmentOf[moment];
-            if (bottom > NEARLY_TOO_LARGE || moment == 0 || segmentOf[moment - 1] != segment) {
-                into[segment] *= top / bottom;
-                top = 1;
-                bottom = 1;
-            }
-        }
-        for (int at = 1; at < DAYS; at++) {
-            into[at] *= into[at - 1];
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.patchlag.disclosure;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InsiderGate {
     /**
-     * Effective sets at which drawing ends: the standard error of a probability of 0.90 is then {@code sqrt(0.09 / 2000)},
-     * below 0.007. More would decide no differently but for cells within that of the bound.
+     * How often the tickets that nobody has seen are drawn anew; the most telling draw decides. In a small cell it is
+     * much of the answer whether another customer is supposed to have had a case like the one that stands out.
      */
-    private static final double ENOUGH = 2_000;
+    private static final int POOLS = 3;
 
-    /** For a further clock, which can only thin out the sets that the first one left: a standard error below 0.01. */
-    private static final double ENOUGH_LATER = ENOUGH / 2;
-
-    private static final int LOOK_EVERY = 500;
+    private static final long FEW_REPORTS = 1_000;
     private static final double CENSUS = 0.8;
     private static final int CENSUS_GROUPS = 10;
 
@@ -63,7 +59,11 @@ public final class InsiderGate {
      * @param effective of how many equally likely sets of reporting customers, agreeing with it, the sample is worth
      * @param certainty the greatest probability with which the vendor then knows that a contributor reported
      */
-    public record Measure(Level level, double effective, double certainty) {}
+    public record Measure(Level level, double effective, double certainty) {
+        Measure and(double otherEffective, double otherCertainty) {
+            return new Measure(level, Math.min(effective, otherEffective), Math.max(certainty, otherCertainty));
+        }
+    }
 
     /**
      * Opens a named cell, of which one or several clocks are to be published.
@@ -80,7 +80,7 @@ public final class InsiderGate {
         private final List<String> contributors;
         private final int others;
         private final SplittableRandom random;
-        private @Nullable Hypotheses known;
+        private List<Hypotheses> known = List.of();
 
         private Session(List<String> contributors, long seed) {
             this.contributors = contributors;
@@ -102,18 +102,19 @@ public final class InsiderGate {
             if (reports.isEmpty() || candidates.isEmpty()) {
                 return new Verdict(List.of(), null);
             }
-            Customers customers = new Customers(contributors, others, reports, policy.reportingShare(), own);
-            HypotheticalCell cell = new HypotheticalCell(customers.moments(), customers.count());
-            cell.clear();
-            customers.truth().forEach(cell::add);
-            List<PublicForm> forms = candidates.stream()
-                    .flatMap(level -> publication.of(cell, level).stream())
-                    .toList();
-            return first(forms, customers, cell, own);
+            List<World> worlds = new ArrayList<>();
+            for (int i = 0; i < pools(reports); i++) {
+                Hypotheses before = known.isEmpty() ? null : known.get(i % known.size());
+                worlds.add(new World(
+                        new Customers(contributors, others, reports, policy.reportingShare(), own.split()),
+                        before,
+                        policy,
+                        publication));
+            }
+            return first(worlds.get(0).forms(candidates), worlds, own);
         }
 
-        private Verdict first(
-                List<PublicForm> forms, Customers customers, HypotheticalCell cell, SplittableRandom own) {
+        private Verdict first(List<PublicForm> forms, List<World> worlds, SplittableRandom own) {
             List<Measure> tried = new ArrayList<>();
             PublicForm before = null;
             for (PublicForm form : forms) {
@@ -121,9 +122,16 @@ public final class InsiderGate {
                     continue; // says as much as the level that failed
                 }
                 before = form;
-                Hypotheses agreeing = agreeing(form, customers, cell, own.split());
-                Measure measure =
-                        new Measure(form.level(), agreeing.effective(), agreeing.certainty(contributors.size()));
+                List<Hypotheses> agreeing = new ArrayList<>();
+                Measure measure = new Measure(form.level(), Double.POSITIVE_INFINITY, 0);
+                for (World world : worlds) {
+                    Hypotheses still = world.agreeing(form, own.split());
+                    agreeing.add(still);
+                    measure = measure.and(still.effective(), still.certainty(contributors.size()));
+                    if (!passes(measure)) {
+                        break;
+                    }
+                }
                 tried.add(measure);
                 if (passes(measure)) {
                     known = agreeing;
@@ -132,55 +140,10 @@ public final class InsiderGate {
             }
             return new Verdict(tried, null);
         }
+    }
 
-        private Hypotheses agreeing(PublicForm form, Customers customers, HypotheticalCell cell, SplittableRandom own) {
-            Hypotheses before = known;
-            return before == null
-                    ? drawn(form, customers, cell, own)
-                    : stillPossible(before, form, customers, cell, own);
-        }
-
-        private Hypotheses drawn(PublicForm form, Customers customers, HypotheticalCell cell, SplittableRandom own) {
-            Proposal proposal = new Proposal(customers.count());
-            Hypotheses agreeing = new Hypotheses();
-            for (int draw = 1; draw <= policy.gateDraws(); draw++) {
-                BitSet reporting = proposal.draw(own);
-                if (gives(form, reporting, customers, cell, own)) {
-                    agreeing.add(reporting, proposal.weight(reporting));
-                }
-                if (draw % LOOK_EVERY == 0 && agreeing.effective() >= ENOUGH) {
-                    break;
-                }
-            }
-            return agreeing;
-        }
-
-        /** Each set that was possible until now, weighted by how often it gives this form too. */
-        private Hypotheses stillPossible(
-                Hypotheses before, PublicForm form, Customers customers, HypotheticalCell cell, SplittableRandom own) {
-            int[] agreed = new int[before.count()];
-            int rounds = Math.max(1, policy.gateDraws() / before.count());
-            Hypotheses agreeing = new Hypotheses();
-            for (int round = 1; round <= rounds && agreeing.effective() < ENOUGH_LATER; round++) {
-                agreeing = new Hypotheses();
-                for (int i = 0; i < agreed.length; i++) {
-                    agreed[i] += gives(form, before.set(i), customers, cell, own) ? 1 : 0;
-                    if (agreed[i] > 0) {
-                        agreeing.add(before.set(i), before.weight(i) * agreed[i]);
-                    }
-                }
-            }
-            return agreeing;
-        }
-
-        private boolean gives(
-                PublicForm form, BitSet reporting, Customers customers, HypotheticalCell cell, SplittableRandom own) {
-            cell.clear();
-            for (int customer = reporting.nextSetBit(0); customer >= 0; customer = reporting.nextSetBit(customer + 1)) {
-                cell.add(customers.any(customer, own));
-            }
-            return publication.gives(cell, form);
-        }
+    private static int pools(List<Case> reports) {
+        return reports.stream().mapToLong(Case::count).sum() <= FEW_REPORTS ? POOLS : 1;
     }
 
     private boolean passes(Measure measure) {

@@ -70,10 +70,10 @@ final class LinearAttack {
         return value(solve(ones(sum), false));
     }
 
-    /** The values of all variables where a sum is least; null where it is unbounded or there is nothing that agrees. */
+    /** The values of all variables where a sum with factors is least; null where none is found. */
     @Nullable
-    Map<String, Double> where(List<String> sum, boolean least) {
-        Optimisation.Result result = solve(ones(sum), least);
+    Map<String, Double> where(Map<String, Double> sum) {
+        Optimisation.Result result = solve(sum, true);
         if (!result.getState().isFeasible()) {
             return null;
         }

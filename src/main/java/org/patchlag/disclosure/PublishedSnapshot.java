@@ -7,11 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an attacker knows from a snapshot, as a linear programme. Reports and reports fixed by each day are variables of
- * each unit that cells are made of. Units that no published cell, no identity and no cell in question tells apart are one
+ * What an attacker knows from a snapshot, as a linear programme. The reports fixed between one grid day and the next, and
+ * those fixed later or not, are variables of each unit that cells are made of. Units that no published cell, no identity and no cell in question tells apart are one
  * variable: any values of their sum are possible for one of them alone, so that nothing is lost, and far less is solved.
  */
 final class PublishedSnapshot {
@@ -65,17 +66,8 @@ final class PublishedSnapshot {
     }
 
     private void variables(String unit) {
-        attack.variable(count(unit), 0.0, null);
-        String before = null;
-        for (int day : DAYS) {
-            attack.variable(fixed(unit, day), 0.0, null);
-            if (before != null) {
-                attack.constraint(Map.of(fixed(unit, day), 1.0, before, -1.0), 0.0, null);
-            }
-            before = fixed(unit, day);
-        }
-        if (before != null) {
-            attack.constraint(Map.of(count(unit), 1.0, before, -1.0), 0.0, null);
+        for (int period = 0; period <= DAYS.size(); period++) {
+            attack.variable(variable(unit, period), 0.0, null);
         }
     }
 
@@ -100,7 +92,9 @@ final class PublishedSnapshot {
         } else {
             attack.constraint(reports, (double) band, mostIn(band));
         }
-        form.grid().forEach(point -> publish(units, form.level(), point));
+        for (int at = 0; at < form.grid().size(); at++) {
+            publish(units, form, at);
+        }
     }
 
     // A band counts the reports without the largest group, which has at most its share of all.
@@ -112,17 +106,29 @@ final class PublishedSnapshot {
                 .orElse(null);
     }
 
-    private void publish(Set<String> units, Level level, PublicForm.GridPoint point) {
-        Map<String, Double> atLeast = LinearAttack.ones(fixed(units, point.day()));
-        Map<String, Double> atMost = new HashMap<>(atLeast);
+    // What is true of any share, or follows from another day's, is left out.
+    private void publish(Set<String> units, PublicForm form, int at) {
+        PublicForm.GridPoint point = form.grid().get(at);
+        Level level = form.level();
         double lower = lower(level, point) - SLACK;
         double upper = upper(level, point) + SLACK;
-        reports(units).forEach(name -> {
-            atLeast.put(name, -lower);
-            atMost.put(name, -upper);
-        });
-        attack.constraint(atLeast, 0.0, null);
-        attack.constraint(atMost, null, 0.0);
+        boolean lowerFollows =
+                form.grid().subList(0, at).stream().anyMatch(earlier -> lower(level, earlier) - SLACK >= lower);
+        boolean upperFollows = form.grid().subList(at + 1, form.grid().size()).stream()
+                .anyMatch(later -> upper(level, later) + SLACK <= upper);
+        if (lower > 0 && !lowerFollows) {
+            attack.constraint(against(units, point.day(), lower), 0.0, null);
+        }
+        if (upper < 1 && !upperFollows) {
+            attack.constraint(against(units, point.day(), upper), null, 0.0);
+        }
+    }
+
+    /** The number fixed by a day less a share of all reports. */
+    private Map<String, Double> against(Set<String> units, int day, double share) {
+        Map<String, Double> sum = new HashMap<>(LinearAttack.ones(fixed(units, day)));
+        reports(units).forEach(name -> sum.merge(name, -share, Double::sum));
+        return sum;
     }
 
     private static double lower(Level level, PublicForm.GridPoint point) {
@@ -150,23 +156,25 @@ final class PublishedSnapshot {
 
     /** The variables whose sum is the number of reports of some units. */
     List<String> reports(Set<String> units) {
-        return classes(units).stream().map(PublishedSnapshot::count).toList();
+        return variables(units, DAYS.size());
     }
 
     /** Those whose sum is the number fixed by a day. */
     List<String> fixed(Set<String> units, int day) {
-        return classes(units).stream().map(unit -> fixed(unit, day)).toList();
+        return variables(units, DAYS.indexOf(day));
     }
 
-    private List<String> classes(Set<String> units) {
-        return units.stream().map(classOf::get).distinct().sorted().toList();
+    private List<String> variables(Set<String> units, int lastPeriod) {
+        List<String> variables = new ArrayList<>();
+        for (String unit : new TreeSet<>(units.stream().map(classOf::get).toList())) {
+            for (int period = 0; period <= lastPeriod; period++) {
+                variables.add(variable(unit, period));
+            }
+        }
+        return variables;
     }
 
-    private static String count(String unit) {
-        return unit + " reports";
-    }
-
-    private static String fixed(String unit, int day) {
-        return unit + " fixed by " + day;
+    private static String variable(String unit, int period) {
+        return unit + (period < DAYS.size() ? " fixed by " + DAYS.get(period) : " fixed later or not");
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * attacker can work out about its number of reports, and, told that number, about its share fixed by day 30 and 90.
  */
 public final class SnapshotAudit {
-    private static final double LEAST_SHARE_WIDTH = 0.5;
+    static final double LEAST_SHARE_WIDTH = 0.5;
     private static final int LEAST_FEWER = 5;
     private static final double NOISE = 1e-6;
     private static final List<Integer> AUDITED_DAYS = List.of(30, 90);

@@ -50,7 +50,7 @@ class AuditTest {
     }
 
     /** The portal's snapshot at level V1, as the reference publishes it. */
-    static SnapshotAudit snapshot(boolean exactCounts) throws IOException {
+    static SnapshotAudit snapshot(boolean sharesAddUpByCountry) throws IOException {
         List<CSVRecord> rows = microdata();
         Set<String> models = new TreeSet<>();
         Set<String> halves = new TreeSet<>();
@@ -69,7 +69,7 @@ class AuditTest {
         Set<String> units = new LinkedHashSet<>(models);
         units.addAll(jurisdictions);
         List<SnapshotAudit.SameReports> same = new ArrayList<>();
-        same.add(new SnapshotAudit.SameReports(models, jurisdictions, false));
+        same.add(new SnapshotAudit.SameReports(models, jurisdictions, sharesAddUpByCountry));
         modelsOf.forEach((name, own) -> {
             if (name.startsWith("type:")) {
                 Set<String> parts = new TreeSet<>();
@@ -85,11 +85,7 @@ class AuditTest {
             PublicForm form = form(cell);
             cells.add(new SnapshotAudit.AuditedCell(name, of, form, cell.getInt("reports")));
         }
-        return new SnapshotAudit(units, same, cells, exactCounts ? withoutLargestGroup() : Policy.PP_1);
-    }
-
-    private static Policy withoutLargestGroup() {
-        return Policy.PP_1;
+        return new SnapshotAudit(units, same, cells, Policy.PP_1);
     }
 
     private static PublicForm form(JsonObject cell) {
@@ -136,6 +132,52 @@ class AuditTest {
             }
             assertThat(SnapshotAudit.inDoubt(finding, row.getInt("n"))).as(cell).isTrue();
         }
+    }
+
+    @Test
+    void an_attacker_who_supposes_that_shares_add_up_by_country_learns_more_but_stays_in_doubt() throws IOException {
+        SnapshotAudit bolder = snapshot(true);
+        assertThat(bolder.exposed()).isEmpty();
+        SnapshotAudit.Finding country = bolder.findings().stream()
+                .filter(finding -> finding.id().equals("jur:E"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(country.shares().get(90).lower()).isPositive();
+    }
+
+    @Test
+    void what_clears_a_cell_together_is_never_wider_than_the_bounds_of_its_own() throws IOException {
+        SnapshotAudit audit = snapshot(false);
+        assertThat(audit.exposed()).isEmpty();
+        assertThat(audit.counts()).hasSize(audit.findings().size() + 1); // one suppressed cell is empty
+    }
+
+    @Test
+    void a_table_that_leaks_fails() {
+        assertThat(TableAudit.passes(table("lp_exact_leak.json"))).isFalse();
+        assertThat(TableAudit.passes(table("lp_bands.json"))).isTrue();
+    }
+
+    private static PublishedTable table(String name) {
+        try (JsonReader reader = Json.createReader(open(name))) {
+            JsonObject json = reader.readObject();
+            List<PublishedTable.Row> rows = json.getJsonArray("cells").getValuesAs(JsonObject.class).stream()
+                    .map(cell -> new PublishedTable.Row(
+                            cell.getString("id"),
+                            cell.getJsonArray("vars").getValuesAs(jakarta.json.JsonString::getString),
+                            bound(cell, "lo"),
+                            bound(cell, "hi"),
+                            cell.getBoolean("published")))
+                    .toList();
+            return new PublishedTable(
+                    json.getJsonArray("base_variables").getValuesAs(jakarta.json.JsonString::getString),
+                    json.getBoolean("nonnegative"),
+                    rows);
+        }
+    }
+
+    private static Double bound(JsonObject cell, String key) {
+        return cell.isNull(key) ? null : cell.getJsonNumber(key).doubleValue();
     }
 
     private static double number(JsonObject row, String key) {

@@ -1,0 +1,62 @@
+package org.patchlag.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is suppressed besides, so that nothing can be worked out. */
+class ComplementarySuppressionTest {
+    /** Both figures of a vendor are known to the last point, so that the third model's share is what is left over. */
+    private static PublicForm form(int share) {
+        return new PublicForm(
+                Level.G,
+                List.of(30, 90).stream()
+                        .map(day -> new PublicForm.GridPoint(day, share, share, false, share, share))
+                        .toList(),
+                20,
+                10);
+    }
+
+    private static AuditedLattice lattice(int total, long small) {
+        AuditedLattice lattice = new AuditedLattice();
+        lattice.all("all", form(total), 60 + small);
+        lattice.type("type:T", "T", form(total), 60 + small);
+        lattice.vendor("vendor:V", "V", form(total), 60 + small);
+        lattice.model("model:V/1", "V", "T", form(60), 33);
+        lattice.model("model:V/2", "V", "T", form(60), 27);
+        lattice.model("model:V/3", "V", "T", null, small);
+        return lattice;
+    }
+
+    @Test
+    void the_smallest_published_sibling_goes_until_no_suppressed_cell_is_exposed() {
+        // Of 85 reports half are fixed by day 30, of 60 of them 60 %: the third model's share is about a quarter
+        AuditedLattice lattice = lattice(50, 25);
+        SnapshotAudit audit = lattice.audit(Policy.PP_1, true);
+        assertThat(audit.exposed()).extracting(SnapshotAudit.Finding::id).containsExactly("model:V/3");
+        ComplementarySuppression.Result result = ComplementarySuppression.of(audit, lattice.parents());
+        assertThat(result.suppressed()).startsWith("model:V/2");
+        assertThat(result.unprotected()).isEmpty();
+    }
+
+    @Test
+    void nothing_goes_where_the_attacker_is_in_doubt_anyway() {
+        AuditedLattice lattice = lattice(60, 3);
+        ComplementarySuppression.Result result =
+                ComplementarySuppression.of(lattice.audit(Policy.PP_1, true), lattice.parents());
+        assertThat(result.suppressed()).isEmpty();
+        assertThat(result.unprotected()).isEmpty();
+    }
+
+    @Test
+    void it_ends_where_nothing_is_left_to_suppress() {
+        AuditedLattice lattice = new AuditedLattice();
+        lattice.all("all", form(50), 40);
+        lattice.model("model:V/3", "V", "T", null, 40);
+        ComplementarySuppression.Result result =
+                ComplementarySuppression.of(lattice.audit(Policy.PP_1, true), lattice.parents());
+        assertThat(result.suppressed()).isEmpty();
+        assertThat(result.unprotected()).containsExactly("model:V/3");
+    }
+}
