@@ -41,8 +41,26 @@ public final class ShareCurve {
      */
     public static String draw(
             String id, String title, String description, List<Point> points, List<Mark> marks, int lastDay) {
+        return draw(id, title, description, points, marks, lastDay, "days since the vendor was notified");
+    }
+
+    /**
+     * Draws it for a clock that begins in another way.
+     *
+     * @param id unique on the page
+     * @param lastDay where the axis ends
+     * @param axis what the days are counted from
+     */
+    public static String draw(
+            String id,
+            String title,
+            String description,
+            List<Point> points,
+            List<Mark> marks,
+            int lastDay,
+            String axis) {
         Svg svg = new Svg(id, WIDTH, HEIGHT, title, description);
-        axes(svg, points, lastDay);
+        axes(svg, points, lastDay, axis);
         for (Mark mark : marks) {
             svg.line("chart-mark", x(mark.day(), lastDay), TOP - 6, x(mark.day(), lastDay), HEIGHT - BOTTOM);
             svg.text("chart-text chart-mark-text", x(mark.day(), lastDay), TOP - 12, "middle", mark.label());
@@ -63,7 +81,7 @@ public final class ShareCurve {
         return svg.finish();
     }
 
-    private static void axes(Svg svg, List<Point> points, int lastDay) {
+    private static void axes(Svg svg, List<Point> points, int lastDay, String axis) {
         for (int percent = 0; percent <= 100; percent += 25) {
             svg.line(percent == 0 ? "chart-axis" : "chart-grid", LEFT, y(percent), WIDTH - RIGHT, y(percent));
             svg.text("chart-text", LEFT - 8, y(percent) + 4, "end", percent + " %");
@@ -78,8 +96,7 @@ public final class ShareCurve {
                 last = x(day, lastDay);
             }
         }
-        svg.text(
-                "chart-text", (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 8, "middle", "days since the vendor was notified");
+        svg.text("chart-text", (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 8, "middle", axis);
     }
 
     private static String band(List<Point> points, int lastDay) {
