@@ -4,6 +4,8 @@ package org.patchlag.platform;
 public enum ProblemType {
     /** The body is not what the operation takes: not JSON, too large, of another media type. */
     MALFORMED_REQUEST(400, "The request cannot be read"),
+    /** A query of the query language cannot be read; the place is named. */
+    INVALID_QUERY(400, "The query cannot be read"),
     /** No valid sign-in or token came with the request. */
     NOT_SIGNED_IN(401, "Sign in first"),
     /** The account's role does not allow this. */

@@ -1,15 +1,14 @@
 package org.patchlag.spreadsheet;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import org.patchlag.query.ReportFilter;
-import org.patchlag.query.ReportLine;
+import org.patchlag.query.control.ReportLine;
+import org.patchlag.query.language.Query;
 
 /** A regulator's list of reports as a workbook. */
 final class ReportListWorkbook {
@@ -34,12 +33,12 @@ final class ReportListWorkbook {
 
     private ReportListWorkbook() {}
 
-    static XSSFWorkbook of(ReportFilter filter, List<ReportLine> lines, LocalDate asOf) {
+    static XSSFWorkbook of(Query query, List<ReportLine> lines, LocalDate asOf) {
         Workbooks workbooks = new Workbooks();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("As of", asOf);
         facts.put("Rows", lines.size());
-        facts.put("Filter", describe(filter));
+        facts.put("Query", query.isEverything() ? "none: all reports" : query.text());
         facts.put("Confidential", "For the regulator's work only: hospitals are named.");
         CoverSheet.write(
                 workbooks,
@@ -53,25 +52,6 @@ final class ReportListWorkbook {
                 lines.stream().map(ReportListWorkbook::row).toList());
         CoverSheet.dictionary(workbooks, Map.of("Reports", COLUMNS));
         return workbooks.workbook();
-    }
-
-    private static String describe(ReportFilter filter) {
-        List<String> conditions = new ArrayList<>();
-        condition(conditions, "vendor", filter.vendor());
-        condition(conditions, "model", filter.model());
-        condition(conditions, "device type", filter.deviceType());
-        condition(conditions, "threat", filter.threat());
-        condition(conditions, "state", filter.state());
-        condition(conditions, "submitted from", filter.from());
-        condition(conditions, "submitted to", filter.to());
-        condition(conditions, "still open", filter.open());
-        return conditions.isEmpty() ? "none: all reports" : String.join("; ", conditions);
-    }
-
-    private static void condition(List<String> conditions, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            conditions.add(name + ": " + value);
-        }
     }
 
     private static List<@Nullable Object> row(ReportLine line) {

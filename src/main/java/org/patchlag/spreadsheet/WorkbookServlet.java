@@ -15,14 +15,17 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.patchlag.benchmark.control.PublishedEditions;
 import org.patchlag.benchmark.entity.PublishedEdition;
 import org.patchlag.platform.ProblemException;
-import org.patchlag.query.ReportFilter;
-import org.patchlag.query.ReportListService;
+import org.patchlag.query.control.ReportFields;
+import org.patchlag.query.control.ReportFilter;
+import org.patchlag.query.control.ReportListService;
+import org.patchlag.query.language.Query;
+import org.patchlag.query.language.QueryException;
 import org.patchlag.reporting.control.ReportService;
 import org.patchlag.tenancy.Caller;
 
 /**
  * Workbooks to download: {@code /benchmark/edition-N.xlsx} for all, {@code /reporting/reports.xlsx} for a hospital,
- * {@code /query/reports.xlsx} with a filter for a regulator.
+ * {@code /query/reports.xlsx} with a query for a regulator.
  */
 @WebServlet("*.xlsx")
 public class WorkbookServlet extends HttpServlet {
@@ -86,11 +89,19 @@ public class WorkbookServlet extends HttpServlet {
                 request.getParameter("from"),
                 request.getParameter("to"),
                 request.getParameter("open"));
-        if (!filter.problems().isEmpty()) {
+        Query query;
+        try {
+            query = filter.problems().isEmpty()
+                    ? ReportFields.parse(request.getParameter("query")).and(filter.toQuery())
+                    : null;
+        } catch (QueryException e) {
+            query = null;
+        }
+        if (query == null) { // the page says what is wrong
             response.sendRedirect(request.getContextPath() + "/query/reports?" + request.getQueryString());
             return;
         }
-        send(response, ReportListWorkbook.of(filter, reports.findAll(filter), today()), "patchlag-reports-" + today());
+        send(response, ReportListWorkbook.of(query, reports.findAll(query), today()), "patchlag-reports-" + today());
     }
 
     private LocalDate today() {

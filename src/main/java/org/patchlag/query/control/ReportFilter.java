@@ -1,17 +1,19 @@
-package org.patchlag.query;
+package org.patchlag.query.control;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.query.language.Condition;
+import org.patchlag.query.language.Query;
+import org.patchlag.query.language.Test;
+import org.patchlag.query.language.Value;
 import org.patchlag.reporting.entity.ReportState;
 
 /**
- * Which reports are looked at; an empty field is no condition.
+ * A few plain conditions by name, for links that need no language; an empty one is no condition. They become a query.
  *
  * @param vendor the vendor's name
  * @param model the model's name
@@ -32,6 +34,10 @@ public record ReportFilter(
         @Nullable String to,
         @Nullable String open) {
 
+    /** The reports that wait for a decision. */
+    public static final ReportFilter INBOX =
+            new ReportFilter(null, null, null, null, ReportState.SUBMITTED.code(), null, null, null);
+
     /** What is wrong with it, each with what to do; nothing is found while anything is. */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
@@ -47,28 +53,41 @@ public record ReportFilter(
         return problems;
     }
 
-    /** The condition in SQL over {@link ReportListRepository}'s names, with its parameters. */
-    Map<String, Object> conditions() {
-        Map<String, Object> conditions = new LinkedHashMap<>();
-        put(conditions, "vendor = :p", vendor);
-        put(conditions, "model = :p", model);
-        put(conditions, "device_type = :p", deviceType);
-        put(conditions, "strpos(lower(threats), lower(:p)) > 0", threat);
-        ReportState.ofCode(state == null ? "" : state).ifPresent(value -> conditions.put("state = :p", value.name()));
-        day(from).ifPresent(value -> conditions.put("submitted_on >= :p", value));
-        day(to).ifPresent(value -> conditions.put("submitted_on <= :p", value));
-        if ("yes".equals(open)) {
-            conditions.put("ending = :p", "OPEN");
-        } else if ("no".equals(open)) {
-            conditions.put("ending <> :p", "OPEN");
+    /** The same as a query; of a filter without problems. */
+    public Query toQuery() {
+        List<Condition> conditions = new ArrayList<>();
+        equal(conditions, "vendor", vendor);
+        equal(conditions, "model", model);
+        equal(conditions, "type", deviceType);
+        if (threat != null && given(threat)) {
+            conditions.add(compare("threat", new Test.Like(threat.strip(), true)));
         }
-        return conditions;
+        equal(conditions, "state", state);
+        bound(from).ifPresent(low -> conditions.add(compare("filed", new Test.Between(low, null))));
+        bound(to).ifPresent(high -> conditions.add(compare("filed", new Test.Between(null, high))));
+        Condition running = compare("time-to-patch.ending", new Test.Equal(new Value.Text("open")));
+        if ("yes".equals(open)) {
+            conditions.add(running);
+        } else if ("no".equals(open)) {
+            conditions.add(new Condition.Not(running));
+        }
+        return conditions.isEmpty()
+                ? Query.EVERYTHING
+                : new Query(conditions.size() == 1 ? conditions.get(0) : new Condition.All(conditions));
     }
 
-    private static void put(Map<String, Object> conditions, String condition, @Nullable String value) {
+    private static void equal(List<Condition> conditions, String field, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            conditions.put(condition, value.strip());
+            conditions.add(compare(field, new Test.Equal(new Value.Text(value.strip()))));
         }
+    }
+
+    private static Condition compare(String field, Test test) {
+        return new Condition.Compare(ReportFields.field(field), test);
+    }
+
+    private static Optional<Test.Bound> bound(@Nullable String value) {
+        return day(value).map(day -> new Test.Bound(new Value.Days(day.toString(), day, day), true));
     }
 
     private static boolean given(@Nullable String value) {

@@ -1,4 +1,4 @@
-package org.patchlag.query;
+package org.patchlag.query.control;
 
 import java.time.LocalDate;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.patchlag.query;
+package org.patchlag.query.control;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -6,14 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.patchlag.timeline.Ending;
 
 /**
- * Reports that are alike in their time to patch.
+ * Accepted reports that are alike in what a clock says of them.
  *
  * @param groupId the hospital group
  * @param ending how the clock stands
  * @param lowerDays its least length
  * @param upperDays its greatest length
- * @param startLatest the latest day on which it began
- * @param counts whether this version is the accepted one; else it is in no figure
+ * @param startLatest the latest day on which it began, of cases that will never be fixed
  * @param reports how many
  */
 public record CountedDuration(
@@ -22,5 +21,9 @@ public record CountedDuration(
         @Nullable Integer lowerDays,
         @Nullable Integer upperDays,
         @Nullable LocalDate startLatest,
-        @Nullable Boolean counts,
-        long reports) {}
+        long reports) {
+    /** Whether the clock says anything of them. */
+    boolean computable() {
+        return lowerDays != null && ending != Ending.NOT_COMPUTABLE;
+    }
+}

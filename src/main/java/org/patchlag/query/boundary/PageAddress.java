@@ -1,0 +1,35 @@
+package org.patchlag.query.boundary;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The part of an address after the question mark, which can be kept and sent. */
+final class PageAddress {
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+
+    /** Sets a parameter, or takes it out where it has no value. */
+    PageAddress with(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            parameters.remove(name);
+        } else {
+            parameters.put(name, value);
+        }
+        return this;
+    }
+
+    PageAddress copy() {
+        PageAddress copy = new PageAddress();
+        copy.parameters.putAll(parameters);
+        return copy;
+    }
+
+    String text() {
+        return parameters.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,135 @@
+package org.patchlag.query.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.patchlag.query.control.Comparison;
+import org.patchlag.query.control.Listing;
+import org.patchlag.query.control.ReportFields;
+import org.patchlag.query.control.ReportListService;
+import org.patchlag.query.control.ReportRow;
+import org.patchlag.query.control.Version;
+import org.patchlag.query.language.Query;
+import org.patchlag.timeline.DelayClock;
+
+/** The exact figures of a query's accepted reports, their curve, and their comparison with another query's. */
+@Named("reportFigures")
+@RequestScoped
+public class ReportFigures {
+    private static final int OLDEST = 10;
+
+    @Inject
+    private ReportsPage page;
+
+    @Inject
+    private ReportListService reports;
+
+    private @Nullable FiguresView first;
+    private @Nullable FiguresView second;
+    private @Nullable Comparison comparison;
+
+    /** The figures of the query. */
+    public FiguresView getFirst() {
+        FiguresView known = first == null ? view("first", page.query()) : first;
+        first = known;
+        return known;
+    }
+
+    /** The figures of the other query. */
+    public FiguresView getSecond() {
+        FiguresView known = second == null ? view("second", page.against()) : second;
+        second = known;
+        return known;
+    }
+
+    /** The figures that are shown, of one query or of two. */
+    public List<FiguresView> getViews() {
+        return isCompared() ? List.of(getFirst(), getSecond()) : List.of(getFirst());
+    }
+
+    private FiguresView view(String id, Query query) {
+        String name = query.isEverything() ? "All reports" : query.text();
+        return new FiguresView(id, name, reports.figures(query, page.clock()));
+    }
+
+    /** Whether two queries are compared. */
+    public boolean isCompared() {
+        return !page.against().isEverything();
+    }
+
+    private Comparison comparison() {
+        Comparison known =
+                comparison == null ? reports.compare(page.query(), page.against(), page.clock()) : comparison;
+        comparison = known;
+        return known;
+    }
+
+    /** What the comparison says. */
+    public List<String> getVerdict() {
+        Comparison test = comparison();
+        List<String> sentences = new ArrayList<>();
+        Double p = test.p();
+        if (p == null) {
+            sentences.add("There is no test: the two have reports of " + test.groups()
+                    + " hospital groups, or no fixes that could differ. At least 6 groups are needed.");
+        } else {
+            sentences.add("If the two did not differ, a difference at least as large would come with probability "
+                    + probability(p) + " (" + test.method().label() + ", " + test.groups() + " hospital groups).");
+        }
+        if (test.ratio() != null) {
+            sentences.add(String.format(
+                    Locale.UK,
+                    "The first was fixed %.2f times as fast as the second (ratio of hazards, by Peto).",
+                    test.ratio()));
+        }
+        if (test.inBoth() > 0) {
+            sentences.add(test.inBoth() + " reports are in both selections and on neither side of the test.");
+        }
+        return sentences;
+    }
+
+    private static String probability(double p) {
+        return p < 0.001 ? "below 0.001" : String.format(Locale.UK, "%.3f", p);
+    }
+
+    /** All clocks. */
+    public List<DelayClock> getClocks() {
+        return Arrays.asList(DelayClock.values());
+    }
+
+    /** The clock looked at. */
+    public DelayClock getClock() {
+        return page.clock();
+    }
+
+    /** The heads of the open cases. */
+    public List<String> getOldestHeads() {
+        return oldest().columns().stream().map(field -> field.label()).toList();
+    }
+
+    /** The accepted cases in which the clock runs, the one that began first on top. */
+    public List<ReportTable.Line> getOldest() {
+        List<ReportTable.Line> lines = new ArrayList<>();
+        for (ReportRow row : reports.find(oldest(), null).rows()) {
+            lines.add(new ReportTable.Line(
+                    row.reference(),
+                    row.values().stream().map(value -> ReportTable.words(value)).toList()));
+        }
+        return lines;
+    }
+
+    private Listing oldest() {
+        String code = page.clock().code();
+        return new Listing(
+                page.query().and(ReportFields.parse(code + ".ending:open AND _exists_:" + code + ".start")),
+                Version.ACCEPTED,
+                Listing.columns("reference,hospital,vendor,model," + code + ".start," + code),
+                Listing.sort(code + ".start:asc"),
+                OLDEST);
+    }
+}

@@ -1,0 +1,106 @@
+package org.patchlag.query.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.patchlag.query.language.Query;
+import org.patchlag.timeline.DelayClock;
+
+/** Counts of reports within the row scope: the database counts, and no report is loaded. */
+@ApplicationScoped
+public class CountRepository {
+    @Inject
+    private Jdbi sql;
+
+    private record Line(Counts.Row row, long values, long all) {}
+
+    /** How many reports have each value. */
+    Counts count(Query query, Version version, List<Grouping> by, List<Integer> ranges, int limit) {
+        SqlStatement statement = new SqlStatement(version);
+        List<SqlGroup> groups = new ArrayList<>();
+        for (int i = 0; i < by.size(); i++) {
+            groups.add(new SqlGroup(statement, by.get(i), "list" + i, ranges));
+        }
+        boolean several = groups.stream().anyMatch(SqlGroup::several);
+        String where = ReportListRepository.where(statement, query);
+        String places = IntStream.rangeClosed(1, groups.size())
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(", "));
+        String selected = IntStream.range(0, groups.size())
+                .mapToObj(i -> groups.get(i).expression() + " as value" + i)
+                .collect(Collectors.joining(", "));
+        String counted = "select " + selected + ", " + (several ? "count(distinct report.id)" : "count(*)")
+                + " as reports" + statement.from() + where + " group by " + places;
+        String order = groups.get(0).ordered() ? places : "reports desc, " + places;
+        String text = "select *, count(*) over () as all_values, sum(reports) over ()::bigint as all_reports from ("
+                + counted + ") counted order by " + order + " limit " + limit;
+        List<Line> lines = sql.withHandle(handle -> {
+            var asked = handle.createQuery(text);
+            statement.bindTo(asked);
+            return asked.map((row, context) -> line(row, groups)).list();
+        });
+        long values = lines.isEmpty() ? 0 : lines.get(0).values();
+        long all = lines.isEmpty()
+                ? 0
+                : several ? count(query, version) : lines.get(0).all();
+        return new Counts(all, lines.stream().map(Line::row).toList(), values - lines.size());
+    }
+
+    private static Line line(ResultSet row, List<SqlGroup> groups) throws SQLException {
+        List<@Nullable String> values = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            values.add(groups.get(i).read(row, i + 1));
+        }
+        return new Line(
+                new Counts.Row(values, row.getLong("reports")), row.getLong("all_values"), row.getLong("all_reports"));
+    }
+
+    /** How many reports a query finds. */
+    long count(Query query, Version version) {
+        SqlStatement statement = new SqlStatement(version);
+        String where = ReportListRepository.where(statement, query);
+        return one("select count(*)" + statement.from() + where, statement);
+    }
+
+    /** How many hospitals the accepted reports are of. */
+    long countHospitals(Query query) {
+        SqlStatement statement = new SqlStatement(Version.ACCEPTED);
+        String where = ReportListRepository.where(statement, query);
+        return one("select count(distinct report.organisation_id)" + statement.from() + where, statement);
+    }
+
+    private long one(String text, SqlStatement statement) {
+        return sql.withHandle(handle -> {
+            var asked = handle.createQuery(text);
+            statement.bindTo(asked);
+            return asked.mapTo(Long.class).one();
+        });
+    }
+
+    /** How long the accepted reports took by a clock, counted by all that an estimate needs. */
+    List<CountedDuration> countDurations(Query query, DelayClock clock) {
+        SqlStatement statement = new SqlStatement(Version.ACCEPTED);
+        Place.Clock place = (Place.Clock) ReportFields.placeOf(ReportFields.field(clock.code()));
+        statement.join(place.joins());
+        String where = ReportListRepository.where(statement, query);
+        // The day of the start matters only where a case stays at risk for ever.
+        String text =
+                ("select report.group_id, coalesce(%1$s.ending, 'NOT_COMPUTABLE') as ending, %1$s.lower_days, %1$s.upper_days, "
+                                        + "case when %1$s.ending = 'NEVER' then %1$s.start_latest end as start_latest, "
+                                        + "count(*) as reports")
+                                .formatted(place.alias())
+                        + statement.from() + where + " group by 1, 2, 3, 4, 5";
+        return sql.withHandle(handle -> {
+            var asked = handle.createQuery(text);
+            statement.bindTo(asked);
+            return asked.mapTo(CountedDuration.class).list();
+        });
+    }
+}

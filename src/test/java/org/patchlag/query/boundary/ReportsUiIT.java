@@ -1,0 +1,148 @@
+package org.patchlag.query.boundary;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.patchlag.testing.Person;
+
+/** The regulator's questions as they are asked in a browser. */
+class ReportsUiIT {
+    private static Person curator() {
+        return Person.atDesk().signIn("curator@regulator.example");
+    }
+
+    @Test
+    void a_bad_query_shows_its_error_under_the_character() {
+        try (Person person = curator().open("/query/reports?query=state:accepted+AND+vender:x")) {
+            Page page = person.page();
+            assertThat(page.locator(".error").first()).containsText("did you mean vendor?");
+            List<String> lines = page.locator("pre.pointer").innerText().lines().toList();
+            org.assertj.core.api.Assertions.assertThat(lines.get(1).indexOf('^'))
+                    .isEqualTo(lines.get(0).indexOf("vender"));
+            assertThat(page.locator("#query")).hasValue("state:accepted AND vender:x");
+            assertThat(page.locator("table")).hasCount(0);
+        }
+    }
+
+    @Test
+    void a_query_is_built_by_keyboard_alone_and_shows_the_call_of_the_api() {
+        try (Person person = curator().open("/query/reports")) {
+            Page page = person.page();
+            page.locator(".builder summary").first().focus();
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            page.keyboard().type("Vendor");
+            page.keyboard().press("Tab");
+            page.keyboard().type("begins");
+            page.keyboard().press("Tab");
+            page.keyboard().type("galen");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#query")).hasValue("vendor:galen*");
+            assertThat(page.locator(".call")).containsText("/api/v1/reports/search?query=vendor%3Agalen*");
+            assertThat(page.locator("tbody tr").first()).containsText("Galen Monitors");
+            org.assertj.core.api.Assertions.assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void pages_are_turned_forward_and_back_in_the_order_that_was_chosen() {
+        try (Person person = curator().open("/query/reports?query=state:accepted")) {
+            Page page = person.page();
+            page.locator("thead a", new Page.LocatorOptions().setHasText("Vendor"))
+                    .click();
+            assertThat(page.locator("th[aria-sort=ascending]")).hasText("Vendor");
+            String first = page.locator("tbody tr").first().innerText();
+            page.locator("a[rel=next]").click();
+            assertThat(page.locator("a[rel=prev]")).isVisible();
+            org.assertj.core.api.Assertions.assertThat(
+                            page.locator("tbody tr").first().innerText())
+                    .isNotEqualTo(first);
+            page.locator("a[rel=prev]").click();
+            assertThat(page.locator("a[rel=prev]")).hasCount(0);
+            org.assertj.core.api.Assertions.assertThat(
+                            page.locator("tbody tr").first().innerText())
+                    .isEqualTo(first);
+        }
+    }
+
+    @Test
+    void columns_are_chosen() {
+        try (Person person = curator().open("/query/reports")) {
+            Page page = person.page();
+            page.getByText("Choose columns").click();
+            page.locator("#column-country").check();
+            page.locator("#column-hospital").uncheck();
+            page.getByText("Show these columns").click();
+            assertThat(page.locator("thead")).containsText("Country");
+            Locator hospital = page.locator("thead th", new Page.LocatorOptions().setHasText("Hospital"));
+            assertThat(hospital).hasCount(0);
+        }
+    }
+
+    @Test
+    void a_count_leads_to_its_reports_and_on_to_one_of_them() {
+        try (Person person = curator().open("/query/reports?view=counts&by=vendor&by2=filed.year")) {
+            Page page = person.page();
+            Locator number = page.locator("tbody td.number a").first();
+            String counted = number.innerText();
+            number.click();
+            assertThat(page.locator("#list")).hasText(counted + " reports");
+            page.locator("tbody th a").first().click();
+            assertThat(page.locator("h1")).containsText("Report PL-");
+        }
+    }
+
+    @Test
+    void two_selections_are_compared_with_their_curves() {
+        try (Person person = curator().open("/query/reports?view=figures&query=vendor:galen*")) {
+            Page page = person.page();
+            page.locator("#against").fill("vendor:dynamos*");
+            page.locator("#against").press("Enter");
+            assertThat(page.locator("main")).containsText("with probability");
+            assertThat(page.locator("svg.chart")).hasCount(2);
+            org.assertj.core.api.Assertions.assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280,LIGHT", "390,DARK"})
+    void every_way_to_look_keeps_nobody_out(int width, ColorScheme scheme) {
+        try (Person person = Person.withWidth(width, scheme).signIn("curator@regulator.example")) {
+            for (String view : List.of(
+                    "query=vender:x",
+                    "query=units%3E2+AND+vendor:galen*",
+                    "query=vendor:nobody",
+                    "view=counts&by=time-to-patch&by2=kind",
+                    "view=figures&query=vendor:galen*&against=vendor:%22Dynamos+Health%22",
+                    "view=figures&query=vendor:nobody")) {
+                person.open("/query/reports?" + view);
+                Page page = person.page();
+                if (page.locator(".builder summary").count() > 0) {
+                    page.locator(".builder summary").first().click();
+                }
+                Object sideways =
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                org.assertj.core.api.Assertions.assertThat(((Number) sideways).intValue())
+                        .as(view)
+                        .isLessThanOrEqualTo(0);
+                org.assertj.core.api.Assertions.assertThat(new AxeBuilder(page)
+                                .analyze().getViolations().stream()
+                                        .filter(rule ->
+                                                List.of("serious", "critical").contains(rule.getImpact()))
+                                        .map(rule -> rule.getId() + " "
+                                                + rule.getNodes().get(0).getHtml())
+                                        .toList())
+                        .as(view)
+                        .isEmpty();
+            }
+        }
+    }
+}
