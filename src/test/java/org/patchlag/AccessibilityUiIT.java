@@ -5,14 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.patchlag.benchmark.boundary.RichEdition;
 import org.patchlag.testing.Person;
 
 /** No page keeps anybody out: no serious finding by axe, light or dark, and no sideways scroll on narrow screens. */
 class AccessibilityUiIT {
-    private static final List<String> PUBLIC =
-            List.of("/", "/benchmark/table", "/benchmark/method", "/access/sign-in", "/no-such-page");
+    private static final List<String> PUBLIC = List.of(
+            "/",
+            "/benchmark/table",
+            "/benchmark/table?edition=0",
+            "/benchmark/table?edition=0&by=half",
+            "/benchmark/table?edition=0&by=country&clock=response",
+            "/benchmark/table?edition=0&by=vendor",
+            "/benchmark/table?edition=0&by=model&clock=return-to-service",
+            "/benchmark/vendor?edition=0&name=Bellweather",
+            "/benchmark/vendor?edition=0&name=Dunmere&clock=exposure",
+            "/benchmark/vendor?name=nobody",
+            "/benchmark/comparison?edition=0",
+            "/benchmark/editions?edition=0&from=1",
+            "/benchmark/downloads",
+            "/benchmark/method",
+            "/access/sign-in",
+            "/no-such-page");
     private static final List<String> HOSPITAL = List.of(
             "/reporting/list",
             "/reporting/file",
@@ -22,6 +39,11 @@ class AccessibilityUiIT {
             "/access/account");
     private static final List<String> REGULATOR = List.of("/query/inbox", "/query/reports", "/access/account");
     private static final List<String> PUBLISHER = List.of("/benchmark/desk");
+
+    @BeforeAll
+    static void publish() {
+        RichEdition.publish();
+    }
 
     @ParameterizedTest
     @CsvSource({"1280,LIGHT", "390,DARK", "320,LIGHT"})

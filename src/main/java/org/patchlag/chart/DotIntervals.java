@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class DotIntervals {
     private static final int WIDTH = 640;
     private static final int ROW = 34;
-    private static final int LEFT = 190;
+    private static final int LEFT = 212;
     private static final int RIGHT = 24;
     private static final int TOP = 12;
     private static final int BOTTOM = 40;

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 public final class HalfTimes {
     private static final int WIDTH = 640;
     private static final int ROW = 34;
-    private static final int LEFT = 190;
+    private static final int LEFT = 212;
     private static final int RIGHT = 24;
-    private static final int TOP = 30;
+    private static final int TOP = 46;
     private static final int BOTTOM = 40;
     private static final List<Integer> TICKS = List.of(0, 14, 30, 60, 90, 180, 365);
 
@@ -56,10 +56,7 @@ public final class HalfTimes {
             }
         }
         svg.text("chart-text", (LEFT + WIDTH - RIGHT) / 2.0, height - 4, "middle", axis);
-        for (ShareCurve.Mark mark : marks) {
-            svg.line("chart-mark", x(mark.day(), lastDay), TOP - 6, x(mark.day(), lastDay), bottom);
-            svg.text("chart-text chart-mark-text", x(mark.day(), lastDay), TOP - 12, "middle", mark.label());
-        }
+        DayMarks.draw(svg, marks, day -> x(day, lastDay), TOP - 12.0, bottom);
         for (int i = 0; i < rows.size(); i++) {
             row(svg, rows.get(i), TOP + ROW * i + ROW / 2.0, lastDay);
         }

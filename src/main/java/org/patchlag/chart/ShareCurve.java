@@ -1,6 +1,5 @@
 package org.patchlag.chart;
 
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,6 @@ public final class ShareCurve {
     private static final int LEFT = 66;
     private static final int RIGHT = 22;
     private static final int TOP = 44;
-    private static final int CLOSE = 74; // marks whose words would touch
     private static final int BOTTOM = 48;
 
     private ShareCurve() {}
@@ -58,7 +56,7 @@ public final class ShareCurve {
             String axis) {
         Svg svg = new Svg(id, WIDTH, HEIGHT, title, description);
         axes(svg, points, lastDay, axis);
-        marks(svg, marks, lastDay);
+        DayMarks.draw(svg, marks, day -> x(day, lastDay), TOP - 12.0, (double) HEIGHT - BOTTOM);
         if (points.isEmpty()) {
             svg.text("chart-text", WIDTH / 2.0, HEIGHT / 2.0, "middle", "not enough data");
             return svg.finish();
@@ -84,20 +82,6 @@ public final class ShareCurve {
                             + at(x + 4, y - 14));
         }
         svg.circle(atLeast ? "chart-dot chart-open" : "chart-dot", x, y, 4.5);
-    }
-
-    // Marks that lie close together are told apart by the height of their words.
-    private static void marks(Svg svg, List<Mark> marks, int lastDay) {
-        double last = Double.NEGATIVE_INFINITY;
-        double words = TOP - 12;
-        for (Mark mark :
-                marks.stream().sorted(Comparator.comparingInt(Mark::day)).toList()) {
-            double x = x(mark.day(), lastDay);
-            words = x - last < CLOSE && words == TOP - 12 ? TOP - 26 : TOP - 12;
-            svg.line("chart-mark", x, words + 4, x, HEIGHT - BOTTOM);
-            svg.text("chart-text chart-mark-text", x, words, "middle", mark.label());
-            last = x;
-        }
     }
 
     private static void axes(Svg svg, List<Point> points, int lastDay, String axis) {

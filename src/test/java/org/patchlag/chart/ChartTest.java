@@ -1,13 +1,17 @@
 package org.patchlag.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
@@ -28,9 +32,104 @@ class ChartTest {
         assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("Share <fixed>");
         NodeList dots = svg.getElementsByTagName("circle");
         assertThat(dots.getLength()).isEqualTo(2);
-        // 25 % lies a quarter of the way up from the axis at 272 to the top at 28.
+        // 25 % lies a quarter of the way up from the axis at 288 to the top at 44.
         assertThat(dots.item(1).getAttributes().getNamedItem("cy").getNodeValue())
-                .isEqualTo("211");
+                .isEqualTo("227");
+        assertThat(withClass(svg, "chart-arrow"))
+                .as("only the share that may be higher")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void marks_that_lie_close_together_keep_their_words_apart() throws Exception {
+        Document svg = parse(ShareCurve.draw(
+                "c",
+                "t",
+                "d",
+                List.of(),
+                List.of(
+                        new ShareCurve.Mark(30, "FDA 30"),
+                        new ShareCurve.Mark(35, "promised"),
+                        new ShareCurve.Mark(60, "FDA 60")),
+                365));
+        Set<String> places = new HashSet<>();
+        NodeList texts = svg.getElementsByTagName("text");
+        for (int i = 0; i < texts.getLength(); i++) {
+            if (texts.item(i)
+                    .getAttributes()
+                    .getNamedItem("class")
+                    .getNodeValue()
+                    .contains("chart-mark-text")) {
+                places.add(texts.item(i).getAttributes().getNamedItem("y").getNodeValue());
+            }
+        }
+        assertThat(places).hasSize(2);
+    }
+
+    @Test
+    void half_times_are_bars_between_days_with_a_diamond_for_each_promise() throws Exception {
+        Document svg = parse(HalfTimes.draw(
+                "h",
+                "t",
+                "d",
+                List.of(
+                        new HalfTimes.Row("A", 30, 90, 30, "between"),
+                        new HalfTimes.Row("B", 180, null, null, "after"),
+                        new HalfTimes.Row(
+                                "A vendor with a name beyond all measure", null, null, 60, "not enough data")),
+                List.of(new ShareCurve.Mark(30, "FDA 30")),
+                365,
+                "days"));
+        assertThat(withClass(svg, "chart-range")).isEqualTo(2);
+        assertThat(withClass(svg, "chart-promise")).isEqualTo(2);
+        NodeList bars = svg.getElementsByTagName("rect");
+        double middle = Double.parseDouble(
+                        bars.item(0).getAttributes().getNamedItem("x").getNodeValue())
+                + Double.parseDouble(
+                        bars.item(0).getAttributes().getNamedItem("width").getNodeValue());
+        // Day 90 on a square-root axis of 365 days from 212 to 616.
+        assertThat(middle).isCloseTo(212 + 404 * Math.sqrt(90 / 365.0), within(0.11));
+        assertThat(svg.getDocumentElement().getTextContent()).contains("not enough data", "nam…", "later");
+    }
+
+    @Test
+    void classes_are_columns_of_dots_of_one_colour() throws Exception {
+        Document svg = parse(ClassDots.draw(
+                "c",
+                "t",
+                "d",
+                List.of("slower", "not distinguishable", "faster"),
+                List.of(new ClassDots.Row("A", 0), new ClassDots.Row("B", 2), new ClassDots.Row("C", null))));
+        NodeList dots = svg.getElementsByTagName("circle");
+        assertThat(dots.getLength()).isEqualTo(2);
+        assertThat(withClass(svg, "chart-dot")).isEqualTo(2);
+        assertThat(svg.getDocumentElement().getTextContent()).contains("nothing is said");
+    }
+
+    @Test
+    void a_dot_that_may_be_higher_is_open_and_a_gap_says_which() throws Exception {
+        Document svg = parse(DotIntervals.draw(
+                "d",
+                "t",
+                "d",
+                List.of(
+                        new DotIntervals.Row("A", 40.0, 20.0, 60.0, true, ""),
+                        new DotIntervals.Row("B", null, null, null, false, "not yet known")),
+                "share"));
+        assertThat(withClass(svg, "chart-open")).isEqualTo(1);
+        assertThat(svg.getDocumentElement().getTextContent()).contains("not yet known");
+    }
+
+    private static int withClass(Document svg, String css) {
+        int count = 0;
+        NodeList all = svg.getElementsByTagName("*");
+        for (int i = 0; i < all.getLength(); i++) {
+            Node own = all.item(i).getAttributes().getNamedItem("class");
+            if (own != null && List.of(own.getNodeValue().split(" ")).contains(css)) {
+                count++;
+            }
+        }
+        return count;
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.patchlag.disclosure.PublicForm.GridPoint;
 
 /** A cell of an edition as a row of a table for people: every text follows from what is published. */
 public final class CellView {
+    private static final String PERCENT = "\u00a0%"; // a sign alone on a line would be lost
     private static final String NOT_ENOUGH = "not enough data";
 
     private final PublicCell cell;
@@ -137,7 +138,7 @@ public final class CellView {
         if (share == null) {
             return "between";
         }
-        String shown = share.equals(point.shareUpTo()) ? share + " %" : share + " to " + point.shareUpTo() + " %";
+        String shown = share.equals(point.shareUpTo()) ? share + PERCENT : share + " to " + point.shareUpTo() + PERCENT;
         return point.atLeast() ? "at least " + shown : shown;
     }
 

@@ -37,7 +37,7 @@ public class PublicPageFilter extends HttpFilter {
         if (page == null) {
             request.setAttribute(PublicAddress.ATTRIBUTE, address);
             CapturedResponse captured = new CapturedResponse(response);
-            chain.doFilter(request, captured);
+            chain.doFilter(new SessionlessRequest(request), captured);
             if (response.isCommitted()) {
                 return;
             }
