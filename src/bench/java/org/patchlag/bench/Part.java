@@ -11,7 +11,8 @@ enum Part {
             clients share its cores with the server and the database, which has fsync and synchronous_commit on."""),
     STATISTICS("The statistics", List.of("statistics"), """
             Against R's `survival` on the same file in the same run, where R is installed. Only the estimation is timed on
-            both sides, from columns in memory to curves with limits; the median of five rounds after warming up.""");
+            both sides, from columns in memory to curves with limits: the median of five rounds after five that are not
+            counted, in R of three for Kaplan-Meier and one for the NPMLE.""");
 
     private final String title;
     private final List<String> names;

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  */
 final class NpmleFit {
     static final double TOLERANCE = 1e-9;
-    private static final int EM_ROUNDS = 25;
+    private static final int EM_ROUNDS = 100;
     private static final int NEWTON_ROUNDS = 500;
     private static final double NOTHING = 1e-14;
     private static final double SUFFICIENT = 1e-4;
@@ -29,16 +29,43 @@ final class NpmleFit {
         for (int round = 0; round < emRounds; round++) {
             selfConsistency();
         }
-        for (int round = 0; round < NEWTON_ROUNDS && excess() > TOLERANCE / 10; round++) {
-            newton();
-        }
     }
 
     /** The fit from nowhere. */
     static NpmleFit of(InnermostIntervals rows) {
         double[] even = new double[rows.size()];
         Arrays.fill(even, 1.0 / rows.size());
-        return new NpmleFit(rows, even, EM_ROUNDS);
+        NpmleFit fit = new NpmleFit(rows, even, EM_ROUNDS);
+        fit.gather();
+        fit.polish();
+        return fit;
+    }
+
+    // After some rounds of EM the masses stand in heaps. Only the tops are kept, and what a row has nothing else in: a
+    // Newton step over few masses is cheap, and what is missed comes back by its gradient.
+    private void gather() {
+        double[] tops = new double[mass.length];
+        for (int j = 0; j < mass.length; j++) {
+            boolean top = (j == 0 || mass[j] >= mass[j - 1]) && (j == mass.length - 1 || mass[j] >= mass[j + 1]);
+            tops[j] = top ? mass[j] : 0;
+        }
+        double[] cumulated = cumulated(tops);
+        for (int i = 0; i < rows.from().length; i++) {
+            if (cumulated[rows.to()[i] + 1] - cumulated[rows.from()[i]] <= NOTHING) {
+                int largest = rows.from()[i];
+                for (int j = largest; j <= rows.to()[i]; j++) {
+                    largest = mass[j] > mass[largest] ? j : largest;
+                }
+                tops[largest] = mass[largest];
+            }
+        }
+        accept(tops);
+    }
+
+    private void polish() {
+        for (int round = 0; round < NEWTON_ROUNDS && excess() > TOLERANCE / 10; round++) {
+            newton();
+        }
     }
 
     /** The fit that starts with the masses of another, put where they are possible here. */
@@ -61,7 +88,9 @@ final class NpmleFit {
         for (int j = 0; j < start.length; j++) {
             start[j] /= all;
         }
-        return new NpmleFit(rows, start, 0);
+        NpmleFit fit = new NpmleFit(rows, start, 0);
+        fit.polish();
+        return fit;
     }
 
     double[] mass() {
