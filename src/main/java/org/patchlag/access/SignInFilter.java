@@ -64,15 +64,12 @@ public class SignInFilter extends HttpFilter {
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {
-        response.setStatus(ProblemType.NOT_SIGNED_IN.status());
-        response.setContentType(ProblemDocument.MEDIA_TYPE.toString());
         response.setHeader("WWW-Authenticate", "Bearer realm=\"Patchlag\", error=\"invalid_token\"");
-        response.getWriter()
-                .write(ProblemDocument.json(
-                                ProblemType.NOT_SIGNED_IN,
-                                "The token is unknown, revoked or expired. Make a new one on your account page.",
-                                List.of())
-                        .toString());
+        ProblemDocument.write(
+                response,
+                ProblemType.NOT_SIGNED_IN,
+                "The token is unknown, revoked or expired. Make a new one on your account page.",
+                List.of());
     }
 
     private void sendAway(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,12 +1,15 @@
 package org.patchlag.platform;
 
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.spi.JsonProvider;
 import java.io.InputStream;
 import java.io.Reader;
+import java.util.Map;
 
 /**
  * Begins objects and lists of JSON, and readers of it. {@link jakarta.json.Json} would do the same, but looks through
@@ -14,6 +17,8 @@ import java.io.Reader;
  */
 public final class JsonText {
     private static final JsonProvider PROVIDER = JsonProvider.provider();
+    private static final JsonReaderFactory READERS =
+            PROVIDER.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private JsonText() {}
 
@@ -32,13 +37,13 @@ public final class JsonText {
         return PROVIDER.createArrayBuilder();
     }
 
-    /** Reads text; the caller closes it. */
+    /** Reads text, in which no name may come twice in an object; the caller closes it. */
     public static JsonReader read(Reader text) {
-        return PROVIDER.createReader(text);
+        return READERS.createReader(text);
     }
 
-    /** Reads bytes, whose encoding is found out; the caller closes it. */
+    /** Reads bytes likewise, whose encoding is found out; the caller closes it. */
     public static JsonReader read(InputStream bytes) {
-        return PROVIDER.createReader(bytes);
+        return READERS.createReader(bytes);
     }
 }

@@ -3,8 +3,11 @@ package org.patchlag.platform;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** An RFC 9457 problem document. */
@@ -28,6 +31,16 @@ public final class ProblemDocument {
             document.add("errors", list);
         }
         return document.build();
+    }
+
+    /** The document as a servlet's or filter's answer. */
+    public static void write(HttpServletResponse response, ProblemType type, String detail, List<FieldProblem> errors)
+            throws IOException {
+        response.setStatus(type.status());
+        response.setContentType(MEDIA_TYPE.toString());
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().write(json(type, detail, errors).toString());
     }
 
     /** The document as an HTTP answer. */

@@ -49,6 +49,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return switch (type) {
             case NOT_FOUND -> "There is nothing at this address.";
             case METHOD_NOT_ALLOWED -> "See docs/api.md for the methods that each address takes.";
+            case NOT_ACCEPTABLE -> "Send Accept: application/json, or leave it out; see docs/api.md for other forms.";
             case UNSUPPORTED_MEDIA_TYPE -> "Send the body with Content-Type: application/json.";
             default -> type.title() + ".";
         };

@@ -14,6 +14,8 @@ public enum ProblemType {
     NOT_FOUND(404, "Not found"),
     /** The method is not one of those that the address takes. */
     METHOD_NOT_ALLOWED(405, "This address does not take that method"),
+    /** The answer is not made in the media type that the request asks for. */
+    NOT_ACCEPTABLE(406, "The answer is not made in the form that was asked for"),
     /** Somebody else changed it in the meantime, or its state does not allow this any more. */
     CONFLICT(409, "This cannot be done in the present state"),
     /** The body is larger than is taken. */

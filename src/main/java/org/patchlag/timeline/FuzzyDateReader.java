@@ -16,6 +16,7 @@ final class FuzzyDateReader {
     private static final Pattern WRITTEN = Pattern.compile("(?:(\\d{1,2}) )?([a-z]{3,9}) (\\d{4})");
     private static final Pattern RELATIVE =
             Pattern.compile("(within )?(\\d{1,4})(?: to (\\d{1,4}))? (day|week|month)s? after ([a-z -]{3,40})");
+    private static final Pattern NEGATIVE = Pattern.compile("[-\u2212]\\s?\\d+ (day|week|month)s? after ");
     private static final Pattern SLASHES = Pattern.compile("\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}");
 
     private FuzzyDateReader() {}
@@ -35,6 +36,10 @@ final class FuzzyDateReader {
         Matcher relative = RELATIVE.matcher(folded);
         if (relative.matches()) {
             return relative(relative);
+        }
+        if (NEGATIVE.matcher(folded).find()) {
+            throw new TimelineException("Enter 0 or more days, weeks or months after the other event; where this came"
+                    + " first, date it by itself");
         }
         int slash = folded.indexOf('/');
         if (slash >= 0) {

@@ -119,7 +119,7 @@ public class FilePage implements Serializable {
     /** Names of models of the chosen vendor that contain what was typed. */
     public List<String> modelsLike(String typed) {
         return catalogue
-                .vendorNamed(form.getVendor())
+                .vendorNamed(form.getDevice().getVendor())
                 .map(vendor -> catalogue.modelsLike(vendor.id(), typed).stream()
                         .map(DeviceModel::name)
                         .toList())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.reporting.control.Filing;
 
@@ -17,30 +18,19 @@ public final class FilingForm implements Serializable {
             "/contact/name", "contactName",
             "/contact/email", "contactEmail");
 
+    // Their input is a part of the component, with an id of its own.
+    private static final Set<String> TYPED_AHEAD = Set.of("vendor", "model", "threats");
+
     private String hospitalReference = "";
     private String contactName = "";
     private String contactEmail = "";
     private String nameDisclosure = "regulator";
     private String caseKind = "";
-    private String vendor = "";
-    private String vendorText = "";
-    private String model = "";
-    private String modelText = "";
-    private String deviceType = "";
-    private String unitsAffected = "";
-    private String unitsOwned = "";
-    private String softwareVersion = "";
-    private String operatingSystem = "";
-    private String udiDi = "";
+    private final DeviceForm device = new DeviceForm();
     private String threats = "";
     private String answerable = "manufacturer";
     private String serviceProvider = "";
-    private String offNetwork = "";
-    private String outOfClinicalUse = "";
-    private String workloadRedirectedPercent = "";
-    private String patientsDelayed = "";
-    private String imagesNotArchived = "";
-    private String reinfected = "";
+    private final ImpactForm impact = new ImpactForm();
     private String narrative = "";
     private String changeNote = "";
     private List<String> reasons = new ArrayList<>();
@@ -53,17 +43,7 @@ public final class FilingForm implements Serializable {
                 new Filing.Contact(contactName, contactEmail),
                 nameDisclosure,
                 caseKind,
-                new Filing.Device(
-                        vendor,
-                        vendorText,
-                        model,
-                        modelText,
-                        deviceType,
-                        unitsAffected,
-                        unitsOwned,
-                        softwareVersion,
-                        operatingSystem,
-                        udiDi),
+                device.device(),
                 Arrays.stream(threats.split(",", -1))
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
@@ -71,13 +51,7 @@ public final class FilingForm implements Serializable {
                 answerable,
                 serviceProvider,
                 List.copyOf(reasons),
-                new Filing.Impact(
-                        offNetwork,
-                        outOfClinicalUse,
-                        workloadRedirectedPercent,
-                        patientsDelayed,
-                        imagesNotArchived,
-                        reinfected),
+                impact.impact(),
                 narrative,
                 events.stream()
                         .filter(event -> !event.untouched())
@@ -93,26 +67,12 @@ public final class FilingForm implements Serializable {
         contactEmail = text(filing.contact().email());
         nameDisclosure = text(filing.nameDisclosure());
         caseKind = text(filing.caseKind());
-        vendor = text(filing.device().vendor());
-        vendorText = text(filing.device().vendorText());
-        model = text(filing.device().model());
-        modelText = text(filing.device().modelText());
-        deviceType = text(filing.device().deviceType());
-        unitsAffected = text(filing.device().unitsAffected());
-        unitsOwned = text(filing.device().unitsOwned());
-        softwareVersion = text(filing.device().softwareVersion());
-        operatingSystem = text(filing.device().operatingSystem());
-        udiDi = text(filing.device().udiDi());
+        device.fill(filing.device());
         threats = String.join(", ", filing.threats());
         answerable = text(filing.answerable());
         serviceProvider = text(filing.serviceProvider());
         reasons = new ArrayList<>(filing.reasons());
-        offNetwork = text(filing.impact().offNetwork());
-        outOfClinicalUse = text(filing.impact().outOfClinicalUse());
-        workloadRedirectedPercent = text(filing.impact().workloadRedirectedPercent());
-        patientsDelayed = text(filing.impact().patientsDelayed());
-        imagesNotArchived = text(filing.impact().imagesNotArchived());
-        reinfected = text(filing.impact().reinfected());
+        impact.fill(filing.impact());
         narrative = text(filing.narrative());
         filing.events().forEach(entry -> events.add(EventForm.of(entry)));
     }
@@ -124,8 +84,8 @@ public final class FilingForm implements Serializable {
         }
         String name = FIELDS.getOrDefault(
                 pointer, pointer.replaceFirst("^/(device|impact)/", "").replace("/", ""));
-        return "form:" + name.replaceFirst("\\d+$", "")
-                + (name.startsWith("vendor") || name.equals("model") ? "_input" : "");
+        String field = name.replaceFirst("\\d+$", "");
+        return "form:" + field + (TYPED_AHEAD.contains(field) ? "_input" : "");
     }
 
     /** The place among the events that are sent of the one at a place on the page; -1 where it is not sent. */
@@ -138,13 +98,23 @@ public final class FilingForm implements Serializable {
                 .count();
     }
 
-    private static String text(@Nullable String value) {
+    static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
 
     /** The events. */
     public List<EventForm> getEvents() {
         return events;
+    }
+
+    /** About the device. */
+    public DeviceForm getDevice() {
+        return device;
+    }
+
+    /** What the delay meant. */
+    public ImpactForm getImpact() {
+        return impact;
     }
 
     /** Codes of the reasons that the vendor gave. */
@@ -207,106 +177,6 @@ public final class FilingForm implements Serializable {
         caseKind = text(value);
     }
 
-    /** As {@code vendor} of the filing, as typed. */
-    public String getVendor() {
-        return vendor;
-    }
-
-    /** Takes {@code vendor}. */
-    public void setVendor(@Nullable String value) {
-        vendor = text(value);
-    }
-
-    /** As {@code vendorText} of the filing, as typed. */
-    public String getVendorText() {
-        return vendorText;
-    }
-
-    /** Takes {@code vendorText}. */
-    public void setVendorText(@Nullable String value) {
-        vendorText = text(value);
-    }
-
-    /** As {@code model} of the filing, as typed. */
-    public String getModel() {
-        return model;
-    }
-
-    /** Takes {@code model}. */
-    public void setModel(@Nullable String value) {
-        model = text(value);
-    }
-
-    /** As {@code modelText} of the filing, as typed. */
-    public String getModelText() {
-        return modelText;
-    }
-
-    /** Takes {@code modelText}. */
-    public void setModelText(@Nullable String value) {
-        modelText = text(value);
-    }
-
-    /** As {@code deviceType} of the filing, as typed. */
-    public String getDeviceType() {
-        return deviceType;
-    }
-
-    /** Takes {@code deviceType}. */
-    public void setDeviceType(@Nullable String value) {
-        deviceType = text(value);
-    }
-
-    /** As {@code unitsAffected} of the filing, as typed. */
-    public String getUnitsAffected() {
-        return unitsAffected;
-    }
-
-    /** Takes {@code unitsAffected}. */
-    public void setUnitsAffected(@Nullable String value) {
-        unitsAffected = text(value);
-    }
-
-    /** As {@code unitsOwned} of the filing, as typed. */
-    public String getUnitsOwned() {
-        return unitsOwned;
-    }
-
-    /** Takes {@code unitsOwned}. */
-    public void setUnitsOwned(@Nullable String value) {
-        unitsOwned = text(value);
-    }
-
-    /** As {@code softwareVersion} of the filing, as typed. */
-    public String getSoftwareVersion() {
-        return softwareVersion;
-    }
-
-    /** Takes {@code softwareVersion}. */
-    public void setSoftwareVersion(@Nullable String value) {
-        softwareVersion = text(value);
-    }
-
-    /** As {@code operatingSystem} of the filing, as typed. */
-    public String getOperatingSystem() {
-        return operatingSystem;
-    }
-
-    /** Takes {@code operatingSystem}. */
-    public void setOperatingSystem(@Nullable String value) {
-        operatingSystem = text(value);
-    }
-
-    /** As {@code udiDi} of the filing, as typed. */
-    public String getUdiDi() {
-        return udiDi;
-    }
-
-    /** Takes {@code udiDi}. */
-    public void setUdiDi(@Nullable String value) {
-        udiDi = text(value);
-    }
-
     /** As {@code threats} of the filing, as typed. */
     public String getThreats() {
         return threats;
@@ -335,66 +205,6 @@ public final class FilingForm implements Serializable {
     /** Takes {@code serviceProvider}. */
     public void setServiceProvider(@Nullable String value) {
         serviceProvider = text(value);
-    }
-
-    /** As {@code offNetwork} of the filing, as typed. */
-    public String getOffNetwork() {
-        return offNetwork;
-    }
-
-    /** Takes {@code offNetwork}. */
-    public void setOffNetwork(@Nullable String value) {
-        offNetwork = text(value);
-    }
-
-    /** As {@code outOfClinicalUse} of the filing, as typed. */
-    public String getOutOfClinicalUse() {
-        return outOfClinicalUse;
-    }
-
-    /** Takes {@code outOfClinicalUse}. */
-    public void setOutOfClinicalUse(@Nullable String value) {
-        outOfClinicalUse = text(value);
-    }
-
-    /** As {@code workloadRedirectedPercent} of the filing, as typed. */
-    public String getWorkloadRedirectedPercent() {
-        return workloadRedirectedPercent;
-    }
-
-    /** Takes {@code workloadRedirectedPercent}. */
-    public void setWorkloadRedirectedPercent(@Nullable String value) {
-        workloadRedirectedPercent = text(value);
-    }
-
-    /** As {@code patientsDelayed} of the filing, as typed. */
-    public String getPatientsDelayed() {
-        return patientsDelayed;
-    }
-
-    /** Takes {@code patientsDelayed}. */
-    public void setPatientsDelayed(@Nullable String value) {
-        patientsDelayed = text(value);
-    }
-
-    /** As {@code imagesNotArchived} of the filing, as typed. */
-    public String getImagesNotArchived() {
-        return imagesNotArchived;
-    }
-
-    /** Takes {@code imagesNotArchived}. */
-    public void setImagesNotArchived(@Nullable String value) {
-        imagesNotArchived = text(value);
-    }
-
-    /** As {@code reinfected} of the filing, as typed. */
-    public String getReinfected() {
-        return reinfected;
-    }
-
-    /** Takes {@code reinfected}. */
-    public void setReinfected(@Nullable String value) {
-        reinfected = text(value);
     }
 
     /** As {@code narrative} of the filing, as typed. */

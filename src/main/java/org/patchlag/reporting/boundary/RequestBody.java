@@ -9,22 +9,17 @@ import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
 import org.patchlag.reporting.control.FilingService;
 
-/** What comes with a request besides its JSON: its size, its key, the version that it is about. */
+/** What comes with a request besides its JSON: its key, the version that it is about. */
 final class RequestBody {
-    private static final int LONGEST = 256 * 1024;
     private static final int LONGEST_KEY = 200;
 
     private RequestBody() {}
 
-    /** The body, which there must be, of a size that a report can have. */
+    /** The body, which there must be. */
     static String require(@Nullable String body) {
         if (body == null || body.isBlank()) {
             throw new ProblemException(
                     ProblemType.MALFORMED_REQUEST, "Send the report as JSON; see docs/api.md for its fields.");
-        }
-        if (body.length() > LONGEST) {
-            throw new ProblemException(
-                    ProblemType.TOO_LARGE, "Shorten the request to " + LONGEST / 1024 + " KiB; nothing was kept.");
         }
         return body;
     }

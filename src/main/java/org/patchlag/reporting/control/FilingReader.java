@@ -89,14 +89,17 @@ public class FilingReader {
                 "Choose the vendor, or give its name as free text",
                 known,
                 findings);
-        requireUnlessKnown(
-                content.device().model(),
-                "/device/model",
-                "Choose the model, or give its name as free text",
-                known,
-                findings);
-        requireUnlessKnown(
-                content.device().deviceType(), "/device/deviceType", "Choose the type of device", known, findings);
+        // A model that was not found, for its vendor was not, is not missing, and might have told the type of device.
+        if (Findings.given(filing.device().model()) == null || content.device().model() != null) {
+            requireUnlessKnown(
+                    content.device().model(),
+                    "/device/model",
+                    "Choose the model, or give its name as free text",
+                    known,
+                    findings);
+            requireUnlessKnown(
+                    content.device().deviceType(), "/device/deviceType", "Choose the type of device", known, findings);
+        }
         if (filing.events().isEmpty()) {
             findings.add(
                     "/events",

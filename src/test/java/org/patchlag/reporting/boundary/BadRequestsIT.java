@@ -8,6 +8,7 @@ import static org.patchlag.testing.PortalClient.json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,11 +38,17 @@ class BadRequestsIT {
         String told = event("vendor-notified", "2026-03-10");
         return List.of(
                 new Wrong(
-                        "negative duration",
+                        "impossible order",
                         halo(told + "," + event("fix-offered", "2026-03-01")),
                         422,
                         "/events/1/date",
                         "before"),
+                new Wrong(
+                        "negative duration",
+                        halo(told + "," + event("fix-offered", "-3 days after vendor-notified")),
+                        422,
+                        "/events/1/date",
+                        "0 or more days"),
                 new Wrong(
                         "circle",
                         halo(event("fix-offered", "1 day after fix-approved") + ","
@@ -85,6 +92,18 @@ class BadRequestsIT {
                         "/device/unitsAffected",
                         "whole number"),
                 new Wrong("nothing given", "{}", 422, "/events", "Enter at least one event"),
+                new Wrong(
+                        "a number beyond all bounds",
+                        halo(told).replace("\"unitsAffected\": 1", "\"unitsAffected\": 1e999999999"),
+                        422,
+                        "/device/unitsAffected",
+                        "whole number"),
+                new Wrong(
+                        "a field twice",
+                        halo(told).replace("\"threats\"", "\"caseKind\": \"infection\", \"threats\""),
+                        400,
+                        "",
+                        "caseKind"),
                 new Wrong("not JSON", "hello", 400, "", "not JSON"),
                 new Wrong("a list", "[]", 400, "", "object"),
                 new Wrong("empty", "", 400, "", "Send the report"),
@@ -136,9 +155,41 @@ class BadRequestsIT {
         assertThat(media.statusCode()).isEqualTo(415);
         assertProblem(media);
 
-        HttpResponse<String> address = hospital.get("/api/v1/nothing");
-        assertThat(address.statusCode()).isEqualTo(404);
-        assertProblem(address);
+        for (String nowhere : List.of("/api/v1/nothing", "/api/v2/reports", "/api")) {
+            HttpResponse<String> address = hospital.get(nowhere);
+            assertThat(address.statusCode()).isEqualTo(404);
+            assertProblem(address);
+        }
+
+        HttpResponse<String> form = hospital.get(REPORTS, "Accept", "application/xml");
+        assertThat(form.statusCode()).isEqualTo(406);
+        assertProblem(form);
+    }
+
+    @Test
+    void a_misspelt_query_parameter_is_named_and_not_passed_over() {
+        HttpResponse<String> answer = PortalClient.nobody().get("/api/v1/catalogue/vendors?lik=aurelia");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertProblem(answer);
+        assertThat(json(answer).getString("detail")).contains("\"lik\"", "it takes like.");
+    }
+
+    @Test
+    void bytes_that_are_not_utf_8_are_refused_and_not_replaced() {
+        HttpResponse<String> answer = hospital.send(hospital.request(REPORTS)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(
+                        "{\"narrative\": \"Gerät\"}".getBytes(StandardCharsets.ISO_8859_1))));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertProblem(answer);
+        assertThat(json(answer).getString("detail")).contains("UTF-8");
+    }
+
+    @Test
+    void an_unknown_vendor_is_one_problem_and_not_three() {
+        HttpResponse<String> answer =
+                hospital.post(REPORTS, report("Acme", "X", event("vendor-notified", "2026-03-10")));
+        assertThat(json(answer).getJsonArray("errors")).hasSize(1);
     }
 
     @Test
