@@ -10,6 +10,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 final class HypotheticalCell implements Figures {
     private static final int DAYS = Moments.GRID.size();
+    private static final double TAIL = 0.025;
 
     private final Moments moments;
     private final Filing[] filings;
@@ -148,15 +149,19 @@ final class HypotheticalCell implements Figures {
         return most;
     }
 
-    /** The limit of S on the side of a sign: -1 for the upper one. At S of 0 and 1 the exact one of n reports. */
+    /**
+     * The limit of S on the side of a sign: -1 for the upper one. At S of 1 the exact one of the reports still at risk,
+     * at S of 0 that of all fixed.
+     */
     private double limit(int at, int sign) {
         double s = survival(at);
-        double edge = Math.pow(0.025, 1.0 / reports);
         if (s >= 1) {
-            return sign < 0 ? 1 : edge;
+            return sign < 0
+                    ? 1
+                    : Math.pow(TAIL, 1.0 / atRisk(Moments.GRID.get(at)).reports());
         }
         if (s <= 0) {
-            return sign < 0 ? 1 - edge : 0;
+            return sign < 0 ? 1 - Math.pow(TAIL, 1.0 / curves.fixes()) : 0;
         }
         jackknife();
         double mean = 0;

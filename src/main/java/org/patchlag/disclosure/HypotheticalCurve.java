@@ -18,8 +18,14 @@ final class HypotheticalCurve {
         segmentOf = new int[moments.count()];
         for (int i = 0; i < segmentOf.length; i++) {
             int day = moments.day(i);
-            segmentOf[i] = (int) Moments.GRID.stream().filter(grid -> grid < day).count();
+            segmentOf[i] =
+                    (int) Moments.GRID.stream().filter(grid -> grid < day).count();
         }
+    }
+
+    /** How many reports were fixed, in all. */
+    long fixes() {
+        return Arrays.stream(fixes).asLongStream().sum();
     }
 
     /** Adds up the first filings of a list. */

@@ -89,12 +89,12 @@ final class LinearAttack {
         return ones;
     }
 
+    // On a copy, for the solver leaves behind in a model what held for one objective only.
     private Optimisation.Result solve(Map<String, Double> objective, boolean least) {
-        variables.forEach((name, variable) -> {
-            Double factor = objective.get(name);
-            variable.weight(factor == null ? null : BigDecimal.valueOf(factor));
-        });
-        return least ? model.minimise() : model.maximise();
+        ExpressionsBasedModel copy = model.copy();
+        objective.forEach(
+                (name, factor) -> copy.getVariable(model.indexOf(get(name))).weight(BigDecimal.valueOf(factor)));
+        return least ? copy.minimise() : copy.maximise();
     }
 
     private static @Nullable Double value(Optimisation.Result result) {

@@ -15,11 +15,16 @@ import java.util.TreeSet;
 record PackageTable(String root) {
     /** Plain Java: no database, no pages, no other package of ours but plain ones. Beside it, what else each may use. */
     static final Map<String, Set<String>> PLAIN = Map.of(
-            "timeline", Set.of(),
-            "survival", Set.of("org.apache.commons.statistics..", "org.apache.commons.numbers.."),
-            "ranking", Set.of("org.patchlag.survival..", "org.apache.commons.statistics.."),
-            "disclosure", Set.of("org.ojalgo.."),
-            "chart", Set.of("javax.xml.stream.."));
+            "timeline",
+            Set.of(),
+            "survival",
+            Set.of("org.apache.commons.statistics..", "org.apache.commons.numbers.."),
+            "ranking",
+            Set.of("org.patchlag.survival..", "org.apache.commons.statistics.."),
+            "disclosure",
+            Set.of("org.ojalgo..", "org.apache.commons.statistics..", "javax.crypto..", "java.security.."),
+            "chart",
+            Set.of("javax.xml.stream.."));
 
     private static final Map<String, Set<String>> MAY_USE = edges();
 

@@ -173,6 +173,7 @@ class PolicyPropertiesTest {
             moved.add(new Case("H" + i % 8, i % 8 < 3 ? 3 : 150, i % 8 < 3 ? 3 : 150, i % 8 == 0 ? 4 : 1));
         }
         suppressed.add(moved);
+        suppressed.add(List.of(new Case("H0", 5, 5, 20), new Case("H1", 9, 9, 10)));
         for (List<Case> cases : suppressed) {
             List<PrimaryRule.Reason> against = rule.against(InventedPortal.cell(cases));
             if (!against.isEmpty()) {
