@@ -32,7 +32,9 @@ public class ReportListRepository {
 
     /** A stretch of a list, from its beginning or from a cursor of the same list. */
     ReportSlice find(Listing listing, @Nullable String cursorText) {
-        Optional<Cursor> cursor = Optional.ofNullable(cursorText).map(text -> Cursor.parse(text, listing));
+        Optional<Cursor> cursor = Optional.ofNullable(cursorText)
+                .filter(text -> !text.isBlank())
+                .map(text -> Cursor.parse(text, listing));
         boolean backward = cursor.map(Cursor::backward).orElse(false);
         SqlStatement statement = new SqlStatement(listing.version());
         List<SqlColumn> columns = new ArrayList<>();
