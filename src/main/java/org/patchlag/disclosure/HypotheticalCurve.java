@@ -18,7 +18,8 @@ final class HypotheticalCurve {
         segmentOf = new int[moments.count()];
         for (int i = 0; i < segmentOf.length; i++) {
             int day = moments.day(i);
-            segmentOf[i] = (int) Moments.GRID.stream().filter(grid -> grid < day).count();
+            segmentOf[i] =
+                    (int) Moments.GRID.stream().filter(grid -> grid < day).count();
         }
     }
 

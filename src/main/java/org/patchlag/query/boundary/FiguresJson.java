@@ -50,7 +50,9 @@ final class FiguresJson {
                         Json.createObjectBuilder()
                                 .add("days", ExactFigures.TAU)
                                 .add("low", mean.low())
-                                .add("high", mean.high())));
+                                .add("high", mean.high())
+                                .add("lower", SearchJson.number(mean.lower()))
+                                .add("upper", SearchJson.number(mean.upper()))));
         return json;
     }
 

@@ -49,7 +49,7 @@ public class CountRepository {
                 + counted + ") counted order by " + order + " limit " + limit;
         List<Line> lines = sql.withHandle(handle -> {
             var asked = handle.createQuery(text);
-            statement.bindTo(asked);
+            asked.bindMap(statement.parameters());
             return asked.map((row, context) -> line(row, groups)).list();
         });
         long values = lines.isEmpty() ? 0 : lines.get(0).values();
@@ -85,7 +85,7 @@ public class CountRepository {
     private long one(String text, SqlStatement statement) {
         return sql.withHandle(handle -> {
             var asked = handle.createQuery(text);
-            statement.bindTo(asked);
+            asked.bindMap(statement.parameters());
             return asked.mapTo(Long.class).one();
         });
     }
@@ -100,7 +100,7 @@ public class CountRepository {
         return sql.withHandle(handle -> {
             Map<String, Long> hospitals = new HashMap<>();
             var asked = handle.createQuery(text);
-            statement.bindTo(asked);
+            asked.bindMap(statement.parameters());
             asked.map((row, context) -> hospitals.put(key(group, row), row.getLong(2)))
                     .list();
             return hospitals;
@@ -128,7 +128,7 @@ public class CountRepository {
         return sql.withHandle(handle -> {
             Map<String, List<CountedDuration>> durations = new TreeMap<>();
             var asked = handle.createQuery(text);
-            statement.bindTo(asked);
+            asked.bindMap(statement.parameters());
             asked.map((row, context) -> durations
                             .computeIfAbsent(group == null ? "" : key(group, row), key -> new ArrayList<>())
                             .add(duration(row)))

@@ -88,7 +88,7 @@ public class ReportListRepository {
         return sql.withHandle(handle -> {
             var asked = handle.createQuery(
                     LINE + statement.from() + where + " order by report.first_submitted_at desc, report.id desc");
-            statement.bindTo(asked);
+            asked.bindMap(statement.parameters());
             return asked.mapTo(ReportLine.class).list();
         });
     }
@@ -105,7 +105,7 @@ public class ReportListRepository {
     private <T> List<T> ask(String text, SqlStatement statement, Reader<T> reader) {
         return sql.withHandle(handle -> {
             var asked = handle.createQuery(text);
-            statement.bindTo(asked);
+            asked.bindMap(statement.parameters());
             return asked.map((row, context) -> reader.read(row)).list();
         });
     }
