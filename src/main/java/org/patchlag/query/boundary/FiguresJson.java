@@ -3,9 +3,12 @@ package org.patchlag.query.boundary;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.util.Locale;
+import java.util.Map;
 import org.patchlag.query.control.Comparison;
 import org.patchlag.query.control.ExactFigures;
+import org.patchlag.query.control.Grouping;
 
 /** Writes exact figures and comparisons as the API shows them: shares 0 to 1, days whole; null where there is none. */
 final class FiguresJson {
@@ -47,8 +50,19 @@ final class FiguresJson {
                         Json.createObjectBuilder()
                                 .add("days", ExactFigures.TAU)
                                 .add("low", mean.low())
-                                .add("high", mean.high())));
+                                .add("high", mean.high())
+                                .add("lower", SearchJson.number(mean.lower()))
+                                .add("upper", SearchJson.number(mean.upper()))));
         return json;
+    }
+
+    /** The figures of each value of a field; null for reports without one. */
+    static JsonObjectBuilder by(JsonObjectBuilder json, Grouping by, Map<String, ExactFigures> figures) {
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        figures.forEach((value, known) -> rows.add(Json.createObjectBuilder()
+                .add("value", value.isEmpty() ? JsonValue.NULL : Json.createValue(value))
+                .add("figures", of(known))));
+        return json.add("by", by.text()).add("rows", rows);
     }
 
     static JsonObjectBuilder of(Comparison comparison) {

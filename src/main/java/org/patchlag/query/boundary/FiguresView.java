@@ -88,21 +88,31 @@ public record FiguresView(String id, String name, ExactFigures figures) {
         if (quantile.low() == null) {
             return new Cell(head, "not reached", "");
         }
-        String high = quantile.high() == null ? "not reached" : quantile.high().toString();
-        String interval = quantile.lower() == null
-                ? noInterval()
-                : quantile.lower() + " to " + (quantile.upper() == null ? "not reached" : quantile.upper());
-        return new Cell(head, between(quantile.low().toString(), high) + " days", interval);
+        String interval =
+                quantile.lower() == null ? noInterval() : days(quantile.lower()) + " to " + days(quantile.upper());
+        return new Cell(head, between(days(quantile.low()), days(quantile.high())) + " days", interval);
+    }
+
+    private static String days(@Nullable Double days) {
+        return days == null
+                ? "not reached"
+                : days == Math.rint(days)
+                        ? String.format(Locale.UK, "%.0f", days)
+                        : String.format(Locale.UK, "%.1f", days);
     }
 
     /** The restricted mean in words. */
     public String getRestrictedMean() {
         return figures.restrictedMean()
-                .map(mean -> between(
-                                String.format(Locale.UK, "%.1f", mean.low()),
-                                String.format(Locale.UK, "%.1f", mean.high()))
-                        + " days")
+                .map(mean -> between(tenths(mean.low()), tenths(mean.high())) + " days"
+                        + (mean.lower() == null || mean.upper() == null
+                                ? ""
+                                : ", 95 % interval " + tenths(mean.lower()) + " to " + tenths(mean.upper())))
                 .orElse("not yet known");
+    }
+
+    private static String tenths(double days) {
+        return String.format(Locale.UK, "%.1f", days);
     }
 
     /** The curve with its table's numbers. */

@@ -93,15 +93,25 @@ public class ReportCounts {
     }
 
     private Line line(Counts.Row row, long most) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < row.values().size(); i++) {
+            words.add(words(page.by().get(i), row.values().get(i)));
+        }
         return new Line(
-                row.values().stream()
-                        .map(value -> value == null ? "not given" : value)
-                        .toList(),
+                words,
                 row.reports(),
                 String.format(Locale.ROOT, "%.1f", 100.0 * row.reports() / most),
                 DrillDown.of(page.query(), page.by(), row)
                         .map(query ->
                                 new PageAddress().with("query", query.text()).text())
                         .orElse(""));
+    }
+
+    private static String words(Grouping by, @Nullable String value) {
+        if (value == null) {
+            return "not given";
+        }
+        boolean code = by.field().type() == FieldType.CODE || by.field().type() == FieldType.LENGTH;
+        return code ? value.replace('-', ' ') : value;
     }
 }

@@ -52,7 +52,7 @@ public class ReportsPage {
         attempt(this::readQuery);
         attempt(() -> against = ReportFields.parse(given("against")));
         attempt(() -> sort = Listing.sort(given("sort")));
-        attempt(() -> columns = Listing.columns(String.join(",", values("fields"))));
+        attempt(this::readColumns);
         attempt(() -> by = Grouping.parse(groupings()));
         attempt(() -> ranges = Grouping.ranges(given("ranges")));
         attempt(() -> clock = SearchResource.clock(given("clock")));
@@ -74,6 +74,13 @@ public class ReportsPage {
             query = ReportFields.parse(text).and(filter.toQuery()).and(built);
             text = query.text();
         }
+    }
+
+    // A line without the report's reference would lead nowhere.
+    private void readColumns() {
+        List<Field> chosen = new ArrayList<>(List.of(ReportFields.field("reference")));
+        chosen.addAll(Listing.columns(String.join(",", values("fields"))));
+        columns = chosen.stream().distinct().toList();
     }
 
     private String groupings() {

@@ -105,9 +105,14 @@ public class SearchResource {
             @Parameter(description = "The query; left out, all reports") @QueryParam("query") @Nullable String query,
             @Parameter(description = "A clock; time-to-patch where left out") @QueryParam("clock") @Nullable
                     String clock,
-            @Parameter(description = "Another query to compare with") @QueryParam("against") @Nullable String against) {
+            @Parameter(description = "Another query to compare with") @QueryParam("against") @Nullable String against,
+            @Parameter(description = "A field, to have the figures of each of its values") @QueryParam("by") @Nullable
+                    String by) {
         Query asked = QueryProblem.parse("query", query);
         DelayClock which = clock(clock);
+        if (by != null && !by.isBlank()) {
+            return figuresBy(asked, which, against, by);
+        }
         JsonObjectBuilder json = SearchJson.asked(asked, Version.ACCEPTED)
                 .add("asOf", reports.today().toString())
                 .add("figures", FiguresJson.of(reports.figures(asked, which)));
@@ -118,6 +123,21 @@ public class SearchResource {
                     .add("comparison", FiguresJson.of(reports.compare(asked, other, which)));
         }
         return json.build().toString();
+    }
+
+    private String figuresBy(Query asked, DelayClock which, @Nullable String against, String by) {
+        List<Grouping> groupings = Grouping.parse(by);
+        if (groupings.size() > 1 || against != null) {
+            throw wrong("/by", "Figures are given by one field, and without another query to compare with");
+        }
+        Grouping grouping = groupings.get(0);
+        return FiguresJson.by(
+                        SearchJson.asked(asked, Version.ACCEPTED)
+                                .add("asOf", reports.today().toString()),
+                        grouping,
+                        reports.figuresBy(asked, which, grouping))
+                .build()
+                .toString();
     }
 
     /** The fields that a query may name. */

@@ -4,14 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.query.language.Query;
 import org.patchlag.timeline.DelayClock;
+import org.patchlag.timeline.Ending;
 
 /** Counts of reports within the row scope: the database counts, and no report is loaded. */
 @ApplicationScoped
@@ -43,7 +49,7 @@ public class CountRepository {
                 + counted + ") counted order by " + order + " limit " + limit;
         List<Line> lines = sql.withHandle(handle -> {
             var asked = handle.createQuery(text);
-            statement.bindTo(asked);
+            asked.bindMap(statement.parameters());
             return asked.map((row, context) -> line(row, groups)).list();
         });
         long values = lines.isEmpty() ? 0 : lines.get(0).values();
@@ -79,28 +85,70 @@ public class CountRepository {
     private long one(String text, SqlStatement statement) {
         return sql.withHandle(handle -> {
             var asked = handle.createQuery(text);
-            statement.bindTo(asked);
+            asked.bindMap(statement.parameters());
             return asked.mapTo(Long.class).one();
+        });
+    }
+
+    /** How many hospitals the accepted reports of each value are of. */
+    Map<String, Long> countHospitalsBy(Query query, Grouping by) {
+        SqlStatement statement = new SqlStatement(Version.ACCEPTED);
+        SqlGroup group = new SqlGroup(statement, by, "list", Grouping.USUAL_RANGES);
+        String where = ReportListRepository.where(statement, query);
+        String text = "select " + group.expression() + ", count(distinct report.organisation_id)" + statement.from()
+                + where + " group by 1";
+        return sql.withHandle(handle -> {
+            Map<String, Long> hospitals = new HashMap<>();
+            var asked = handle.createQuery(text);
+            asked.bindMap(statement.parameters());
+            asked.map((row, context) -> hospitals.put(key(group, row), row.getLong(2)))
+                    .list();
+            return hospitals;
         });
     }
 
     /** How long the accepted reports took by a clock, counted by all that an estimate needs. */
     List<CountedDuration> countDurations(Query query, DelayClock clock) {
+        return countDurations(query, clock, null).getOrDefault("", List.of());
+    }
+
+    /** The same of each value of a field; of all together, under the empty text, where there is no field. */
+    Map<String, List<CountedDuration>> countDurations(Query query, DelayClock clock, @Nullable Grouping by) {
         SqlStatement statement = new SqlStatement(Version.ACCEPTED);
         Place.Clock place = (Place.Clock) ReportFields.placeOf(ReportFields.field(clock.code()));
         statement.join(place.joins());
+        SqlGroup group = by == null ? null : new SqlGroup(statement, by, "list", Grouping.USUAL_RANGES);
         String where = ReportListRepository.where(statement, query);
         // The day of the start matters only where a case stays at risk for ever.
-        String text =
-                ("select report.group_id, coalesce(%1$s.ending, 'NOT_COMPUTABLE') as ending, %1$s.lower_days, %1$s.upper_days, "
-                                        + "case when %1$s.ending = 'NEVER' then %1$s.start_latest end as start_latest, "
-                                        + "count(*) as reports")
-                                .formatted(place.alias())
-                        + statement.from() + where + " group by 1, 2, 3, 4, 5";
+        String text = "select " + (group == null ? "''" : group.expression())
+                + (", report.group_id, coalesce(%1$s.ending, 'NOT_COMPUTABLE'), %1$s.lower_days, %1$s.upper_days, "
+                                + "case when %1$s.ending = 'NEVER' then %1$s.start_latest end, count(*)")
+                        .formatted(place.alias())
+                + statement.from() + where + " group by 1, 2, 3, 4, 5, 6";
         return sql.withHandle(handle -> {
+            Map<String, List<CountedDuration>> durations = new TreeMap<>();
             var asked = handle.createQuery(text);
-            statement.bindTo(asked);
-            return asked.mapTo(CountedDuration.class).list();
+            asked.bindMap(statement.parameters());
+            asked.map((row, context) -> durations
+                            .computeIfAbsent(group == null ? "" : key(group, row), key -> new ArrayList<>())
+                            .add(duration(row)))
+                    .list();
+            return durations;
         });
+    }
+
+    private static String key(SqlGroup group, ResultSet row) throws SQLException {
+        String value = group.read(row, 1);
+        return value == null ? "" : value;
+    }
+
+    private static CountedDuration duration(ResultSet row) throws SQLException {
+        return new CountedDuration(
+                row.getObject(2, UUID.class),
+                Ending.valueOf(row.getString(3)),
+                row.getObject(4, Integer.class),
+                row.getObject(5, Integer.class),
+                row.getObject(6, LocalDate.class),
+                row.getLong(7));
     }
 }

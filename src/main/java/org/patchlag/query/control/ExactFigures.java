@@ -1,8 +1,8 @@
 package org.patchlag.query.control;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.survival.CellEstimate;
 import org.patchlag.survival.Observation;
@@ -40,7 +40,7 @@ public record ExactFigures(
         long imprecise,
         List<Share> shares,
         List<Quantile> quantiles,
-        Optional<Bounds> restrictedMean) {
+        Optional<Mean> restrictedMean) {
     /** The days on which shares are given. */
     public static final List<Integer> DAYS = List.of(14, 30, 60, 90, 180, 365);
 
@@ -52,8 +52,6 @@ public record ExactFigures(
 
     private static final List<Integer> CURVE_DAYS =
             List.of(3, 7, 10, 14, 21, 30, 45, 60, 75, 90, 105, 120, 150, 180, 210, 240, 270, 300, 330, 365);
-    private static final List<Double> PROBABILITIES = List.of(0.1, 0.25, 0.5, 0.75, 0.9);
-    private static final int HORIZON = 3650;
 
     /**
      * A share stopped by the end of a day, 0 to 1.
@@ -82,29 +80,31 @@ public record ExactFigures(
      */
     public record Quantile(
             double share,
-            @Nullable Integer low,
-            @Nullable Integer high,
-            @Nullable Integer lower,
-            @Nullable Integer upper) {}
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable Double lower,
+            @Nullable Double upper) {}
 
     /**
-     * A number between two bounds, which are equal where nothing is imprecise.
+     * A mean number of days.
      *
-     * @param low the lower bound
-     * @param high the upper bound
+     * @param low the mean, or its lower bound where durations are imprecise
+     * @param high the mean, or its upper bound
+     * @param lower the lower 95 % limit; null where there is no interval
+     * @param upper the upper 95 % limit; null where there is no interval
      */
-    public record Bounds(double low, double high) {}
+    public record Mean(
+            double low,
+            double high,
+            @Nullable Double lower,
+            @Nullable Double upper) {}
 
     /** The figures of these cases. */
     static ExactFigures of(DelayClock clock, ClockCases cases, long hospitals) {
         List<Observation> observations = cases.observations();
-        long imprecise = observations.stream()
-                .filter(Observation::interval)
-                .mapToLong(Observation::count)
-                .sum();
-        List<Share> curve = observations.isEmpty()
-                ? List.of()
-                : curve(CellEstimate.of(observations), cases.groups() >= LEAST_GROUPS_OF_AN_INTERVAL);
+        boolean intervals = cases.groups() >= LEAST_GROUPS_OF_AN_INTERVAL;
+        Optional<CellEstimate> estimate =
+                observations.isEmpty() ? Optional.empty() : Optional.of(CellEstimate.of(observations));
         return new ExactFigures(
                 clock,
                 cases.count(row -> true),
@@ -115,74 +115,56 @@ public record ExactFigures(
                 cases.count(Ending.NEVER),
                 cases.count(Ending.COMPETED) + cases.count(Ending.REFUSED),
                 cases.count(row -> !row.computable()),
-                imprecise,
-                curve.stream()
-                        .filter(share -> DAYS.contains(share.day()) || CURVE_DAYS.contains(share.day()))
-                        .toList(),
-                curve.isEmpty()
-                        ? List.of()
-                        : PROBABILITIES.stream().map(p -> quantile(p, curve)).toList(),
-                restrictedMean(curve));
+                estimate.map(CellEstimate::intervals).orElse(0L),
+                estimate.map(known -> shares(known, intervals)).orElse(List.of()),
+                estimate.map(known -> quantiles(known, intervals)).orElse(List.of()),
+                estimate.flatMap(known -> mean(known, intervals)));
     }
 
-    private static List<Share> curve(CellEstimate estimate, boolean intervals) {
-        List<Share> curve = new ArrayList<>();
-        for (int day = 0; day <= HORIZON && estimate.estimable(day); day++) {
-            CellEstimate.Share share = estimate.fixedBy(day);
-            curve.add(new Share(
-                    day,
-                    share.low(),
-                    share.high(),
-                    intervals ? orNull(share.lower()) : null,
-                    intervals ? orNull(share.upper()) : null));
-        }
-        return curve;
+    private static List<Share> shares(CellEstimate estimate, boolean intervals) {
+        return Stream.concat(DAYS.stream(), CURVE_DAYS.stream())
+                .distinct()
+                .sorted()
+                .filter(estimate::estimable)
+                .map(day -> share(day, estimate.fixedBy(day), intervals))
+                .toList();
+    }
+
+    private static Share share(int day, CellEstimate.Share share, boolean intervals) {
+        return new Share(
+                day,
+                share.low(),
+                share.high(),
+                intervals ? orNull(share.lower()) : null,
+                intervals ? orNull(share.upper()) : null);
+    }
+
+    private static List<Quantile> quantiles(CellEstimate estimate, boolean intervals) {
+        return estimate.quantiles().stream()
+                .map(known -> new Quantile(
+                        known.share(),
+                        known.earliest(),
+                        known.latest(),
+                        intervals ? known.lower() : null,
+                        intervals ? known.upper() : null))
+                .toList();
+    }
+
+    private static Optional<Mean> mean(CellEstimate estimate, boolean intervals) {
+        return Optional.ofNullable(estimate.restrictedMean(TAU))
+                .map(known -> new Mean(
+                        known.least(),
+                        known.most(),
+                        intervals ? orNull(known.lower()) : null,
+                        intervals ? orNull(known.upper()) : null));
     }
 
     private static @Nullable Double orNull(double limit) {
         return Double.isNaN(limit) ? null : limit;
     }
 
-    // The limits of the day are where those of the share cross it (Brookmeyer and Crowley 1982).
-    private static Quantile quantile(double p, List<Share> curve) {
-        Integer low = null;
-        Integer high = null;
-        Integer lower = null;
-        Integer upper = null;
-        for (Share share : curve) {
-            low = low == null && reaches(share.high(), p) ? Integer.valueOf(share.day()) : low;
-            high = high == null && reaches(share.low(), p) ? Integer.valueOf(share.day()) : high;
-            lower = lower == null && reaches(share.upper(), p) ? Integer.valueOf(share.day()) : lower;
-            upper = upper == null && reaches(share.lower(), p) ? Integer.valueOf(share.day()) : upper;
-        }
-        return new Quantile(p, low, high, lower, upper);
-    }
-
-    private static boolean reaches(@Nullable Double share, double p) {
-        return share != null && share >= p - 1e-9;
-    }
-
-    // The area under the share still open, which changes at the ends of days only.
-    private static Optional<Bounds> restrictedMean(List<Share> curve) {
-        if (curve.size() < TAU) {
-            return Optional.empty();
-        }
-        double low = 0;
-        double high = 0;
-        for (Share share : curve.subList(0, TAU)) {
-            low += 1 - share.high();
-            high += 1 - share.low();
-        }
-        return Optional.of(new Bounds(low, high));
-    }
-
     /** The share stopped by one of the days that are given; empty where it is not known yet. */
     public Optional<Share> share(int day) {
         return shares.stream().filter(share -> share.day() == day).findFirst();
-    }
-
-    /** The day by which half were stopped; empty where there is nothing to estimate. */
-    public Optional<Quantile> median() {
-        return quantiles.stream().filter(quantile -> quantile.share() == 0.5).findFirst();
     }
 }

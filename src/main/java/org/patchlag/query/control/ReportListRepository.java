@@ -32,7 +32,9 @@ public class ReportListRepository {
 
     /** A stretch of a list, from its beginning or from a cursor of the same list. */
     ReportSlice find(Listing listing, @Nullable String cursorText) {
-        Optional<Cursor> cursor = Optional.ofNullable(cursorText).map(text -> Cursor.parse(text, listing));
+        Optional<Cursor> cursor = Optional.ofNullable(cursorText)
+                .filter(text -> !text.isBlank())
+                .map(text -> Cursor.parse(text, listing));
         boolean backward = cursor.map(Cursor::backward).orElse(false);
         SqlStatement statement = new SqlStatement(listing.version());
         List<SqlColumn> columns = new ArrayList<>();
@@ -86,7 +88,7 @@ public class ReportListRepository {
         return sql.withHandle(handle -> {
             var asked = handle.createQuery(
                     LINE + statement.from() + where + " order by report.first_submitted_at desc, report.id desc");
-            statement.bindTo(asked);
+            asked.bindMap(statement.parameters());
             return asked.mapTo(ReportLine.class).list();
         });
     }
@@ -103,7 +105,7 @@ public class ReportListRepository {
     private <T> List<T> ask(String text, SqlStatement statement, Reader<T> reader) {
         return sql.withHandle(handle -> {
             var asked = handle.createQuery(text);
-            statement.bindTo(asked);
+            asked.bindMap(statement.parameters());
             return asked.map((row, context) -> reader.read(row)).list();
         });
     }

@@ -8,7 +8,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.query.language.Query;
 import org.patchlag.tenancy.UseCase;
@@ -18,6 +20,8 @@ import org.patchlag.timeline.DelayClock;
 @UseCase
 @RolesAllowed({ANALYST, CURATOR, PUBLISHER})
 public class ReportListService {
+    private static final int MOST_VALUES = 500;
+
     @Inject
     private ReportListRepository reports;
 
@@ -61,6 +65,26 @@ public class ReportListService {
     /** The exact figures of the accepted reports that a query finds, as of today. */
     public ExactFigures figures(Query query, DelayClock which) {
         return ExactFigures.of(which, cases(query, which), counts.countHospitals(query));
+    }
+
+    /**
+     * The exact figures of the accepted reports of each value of a field, in the values' order; the empty text is no value.
+     *
+     * @throws org.patchlag.platform.ProblemException where the field has more than {@value #MOST_VALUES} values
+     */
+    public Map<String, ExactFigures> figuresBy(Query query, DelayClock which, Grouping by) {
+        Map<String, List<CountedDuration>> durations = counts.countDurations(query, which, by);
+        if (durations.size() > MOST_VALUES) {
+            throw Listing.wrong(
+                    "/by",
+                    by.text() + " has " + durations.size() + " values here; figures are given of at most " + MOST_VALUES
+                            + ": narrow the query");
+        }
+        Map<String, Long> hospitals = counts.countHospitalsBy(query, by);
+        Map<String, ExactFigures> figures = new LinkedHashMap<>();
+        durations.forEach((value, rows) -> figures.put(
+                value, ExactFigures.of(which, new ClockCases(rows, today()), hospitals.getOrDefault(value, 0L))));
+        return figures;
     }
 
     /** Whether the accepted reports of one query are fixed faster than those of another. */

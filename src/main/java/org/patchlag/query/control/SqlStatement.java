@@ -2,7 +2,6 @@ package org.patchlag.query.control;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jdbi.v3.core.statement.Query;
 
 /**
  * A statement over reports under construction: its joins, and its parameters. The only way for anything from outside into
@@ -53,7 +52,8 @@ final class SqlStatement {
                 + (ofRevision ? " and " + alias + ".revision = " + version.pointer() : "");
     }
 
-    void bindTo(Query query) {
-        parameters.forEach(query::bind);
+    /** The values of the parameters, by their names. */
+    Map<String, Object> parameters() {
+        return parameters;
     }
 }

@@ -47,13 +47,18 @@ final class Regulator {
         return ask("count", "query", query).getJsonNumber("reports").longValue();
     }
 
+    /** The references of all reports that a query finds, however many pages they fill. */
     List<String> references(String query) {
-        return ask("search", "query", query, "limit", "1000", "fields", "reference")
-                .getJsonArray("reports")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .map(report -> report.getString("reference"))
-                .toList();
+        List<String> references = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonObject page = ask("search", "query", query, "limit", "1000", "fields", "reference", "cursor", cursor);
+            page.getJsonArray("reports")
+                    .getValuesAs(JsonObject.class)
+                    .forEach(report -> references.add(report.getString("reference")));
+            cursor = page.isNull("next") ? "" : page.getString("next");
+        } while (!cursor.isEmpty());
+        return references;
     }
 
     /** The first column of a statement's rows, as the application's role in this regulator's scope. */

@@ -233,6 +233,18 @@ class SearchApiIT {
     }
 
     @Test
+    void figures_by_a_field_are_those_of_each_of_its_values() {
+        int compared = 0;
+        for (JsonObject row :
+                CURATOR.ask("figures", "by", "vendor").getJsonArray("rows").getValuesAs(JsonObject.class)) {
+            JsonObject alone = CURATOR.ask("figures", "query", "vendor:\"" + row.getString("value") + "\"");
+            assertThat(row.getJsonObject("figures")).isEqualTo(alone.getJsonObject("figures"));
+            compared++;
+        }
+        assertThat(compared).isGreaterThan(10);
+    }
+
+    @Test
     void a_selection_compared_with_a_part_of_itself_leaves_the_common_reports_out() {
         JsonObject answer = CURATOR.ask("figures", "against", "vendor:\"Galen Monitors\"");
         assertThat(answer.getJsonObject("comparison").getInt("inBoth"))
