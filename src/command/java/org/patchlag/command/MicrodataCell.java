@@ -7,7 +7,6 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -39,9 +38,6 @@ record MicrodataCell(String name, boolean named, List<MicrodataRow> rows) {
             PrimaryRule.Reason.ONE_GROUP_DOMINATES, "dominance1",
             PrimaryRule.Reason.TWO_GROUPS_DOMINATE, "dominance2",
             PrimaryRule.Reason.ONE_GROUP_MOVES_THE_FIGURE, "influence");
-
-    private static final Set<PrimaryRule.Reason> OF_TWO_GROUPS =
-            Set.of(PrimaryRule.Reason.TWO_GROUPS_DOMINATE, PrimaryRule.Reason.ONE_GROUP_MOVES_THE_FIGURE);
 
     /** All cells, in the references' order. */
     static List<MicrodataCell> lattice(List<MicrodataRow> all) {
@@ -87,10 +83,7 @@ record MicrodataCell(String name, boolean named, List<MicrodataRow> rows) {
     JsonObjectBuilder json() {
         List<Long> sizes = sizes();
         Cell cell = cell();
-        List<PrimaryRule.Reason> reasons = new ArrayList<>(new PrimaryRule(Policy.PP_1).against(cell));
-        if (sizes.size() == 1) { // nothing can be said of two groups, or of the rest without one
-            reasons.removeAll(OF_TWO_GROUPS);
-        }
+        List<PrimaryRule.Reason> reasons = new PrimaryRule(Policy.PP_1).against(cell);
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("cell", name)
                 .add("reports", rows.size())

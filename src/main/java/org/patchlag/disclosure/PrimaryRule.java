@@ -36,7 +36,9 @@ public final class PrimaryRule {
             return List.of(Reason.EMPTY);
         }
         List<Reason> reasons = byCounts(figures);
-        when(figures.influence() > policy.mostInfluence(), Reason.ONE_GROUP_MOVES_THE_FIGURE, reasons);
+        if (reasons.isEmpty()) { // in a cell that is too small every group moves the figure: that would say nothing
+            when(figures.influence() > policy.mostInfluence(), Reason.ONE_GROUP_MOVES_THE_FIGURE, reasons);
+        }
         return reasons;
     }
 
@@ -47,7 +49,10 @@ public final class PrimaryRule {
         when(all.groups() < policy.leastGroups(), Reason.TOO_FEW_GROUPS, reasons);
         when(all.reports() < policy.leastReports(), Reason.TOO_FEW_REPORTS, reasons);
         when(figures.largest() > policy.largestShare() * all.reports(), Reason.ONE_GROUP_DOMINATES, reasons);
-        when(figures.twoLargest() > policy.twoLargestShare() * all.reports(), Reason.TWO_GROUPS_DOMINATE, reasons);
+        when(
+                all.groups() > 1 && figures.twoLargest() > policy.twoLargestShare() * all.reports(),
+                Reason.TWO_GROUPS_DOMINATE,
+                reasons);
         return reasons;
     }
 
