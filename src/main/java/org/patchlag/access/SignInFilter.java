@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.patchlag.tenancy.Caller;
 public class SignInFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String BEARER = "Bearer ";
+    // The container takes no larger form, and would fail in the middle of the page instead of saying so.
+    private static final int LONGEST_FORM = 2 * 1024 * 1024;
+    private static final int PASSED_OVER = 16 * 1024 * 1024;
 
     @Inject
     private transient SignInService signIns;
@@ -39,6 +43,11 @@ public class SignInFilter extends HttpFilter {
                 return;
             }
         } else if (PageAccess.isPage(path)) {
+            if (request.getContentLengthLong() > LONGEST_FORM) {
+                passOver(request.getInputStream());
+                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+                return;
+            }
             SignInCookie.read(request).flatMap(signIns::ofBrowser).ifPresent(caller::become);
             if (!PageAccess.allows(path, caller)) {
                 sendAway(request, response);
@@ -49,6 +58,17 @@ public class SignInFilter extends HttpFilter {
             }
         }
         chain.doFilter(new IdentifiedRequest(request, caller), response);
+    }
+
+    // A browser that is still sending would see its connection cut instead of the answer.
+    private static void passOver(InputStream rest) throws IOException {
+        byte[] some = new byte[8192];
+        int passed = 0;
+        int read = rest.read(some);
+        while (read >= 0 && passed < PASSED_OVER) {
+            passed += read;
+            read = rest.read(some);
+        }
     }
 
     private boolean identifyProgram(HttpServletRequest request) {

@@ -200,6 +200,17 @@ class BadRequestsIT {
         assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
     }
 
+    @Test
+    void a_form_with_3_mb_of_text_is_called_too_long_and_not_our_fault() {
+        HttpResponse<String> answer = PortalClient.nobody()
+                .send(PortalClient.nobody()
+                        .request("/access/sign-in")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("form%3Aemail=" + "x".repeat(3_000_000))));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("What you sent is too long").doesNotContain("Exception");
+    }
+
     private static void assertProblem(HttpResponse<String> answer) {
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(answer.body()).doesNotContain("Exception", "org.patchlag", "\tat ", "jakarta.");
