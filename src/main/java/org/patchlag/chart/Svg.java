@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamWriter;
 final class Svg {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
 
-    private static final int MOST_LETTERS = 20;
+    private static final int MOST_LETTERS = 18;
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;

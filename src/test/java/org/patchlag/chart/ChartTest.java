@@ -89,7 +89,7 @@ class ChartTest {
                         bars.item(0).getAttributes().getNamedItem("width").getNodeValue());
         // Day 90 on a square-root axis of 365 days from 212 to 616.
         assertThat(middle).isCloseTo(212 + 404 * Math.sqrt(90 / 365.0), within(0.11));
-        assertThat(svg.getDocumentElement().getTextContent()).contains("not enough data", "nam…", "later");
+        assertThat(svg.getDocumentElement().getTextContent()).contains("not enough data", "a n…", "later");
     }
 
     @Test

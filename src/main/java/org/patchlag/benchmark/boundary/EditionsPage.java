@@ -3,6 +3,7 @@ package org.patchlag.benchmark.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public class EditionsPage {
         return new Line(
                 edition.number(),
                 edition.tables().regulator(),
-                PublicWords.day(java.time.LocalDate.parse(edition.tables().asOf())),
+                PublicWords.day(LocalDate.parse(edition.tables().asOf())),
                 edition.tables().method(),
                 edition.tables().erratum());
     }

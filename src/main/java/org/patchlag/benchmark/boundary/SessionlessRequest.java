@@ -5,22 +5,23 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
-/** A request for a public page, which has no session: a session's cookie would be sent with a page that is for all. */
+/**
+ * A request for a public page, which never gets a session: its cookie would be sent with a page that is for all. PrimeFaces
+ * asks for a nonce before the view is known to be stateless, and Faces would open a session to keep it; told that there is
+ * none, it keeps nothing.
+ */
 final class SessionlessRequest extends HttpServletRequestWrapper {
     SessionlessRequest(HttpServletRequest request) {
         super(request);
     }
 
     @Override
-    public HttpSession getSession() {
-        throw new IllegalStateException("a public page has no session");
+    public @Nullable HttpSession getSession() {
+        return null;
     }
 
     @Override
     public @Nullable HttpSession getSession(boolean create) {
-        if (create) {
-            throw new IllegalStateException("a public page has no session");
-        }
         return null;
     }
 }

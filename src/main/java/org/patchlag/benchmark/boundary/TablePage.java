@@ -4,9 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.patchlag.benchmark.boundary.BenchmarkPage.Choice;
 import org.patchlag.benchmark.entity.PublicTables.Kind;
@@ -104,9 +106,9 @@ public class TablePage {
     /** The days on which cells of a table have shares: those of the level that shows most. */
     static List<Integer> days(List<CellView> rows, boolean named) {
         return rows.stream()
-                .flatMap(row -> java.util.Optional.ofNullable(row.cell().form()).stream())
+                .flatMap(row -> Optional.ofNullable(row.cell().form()).stream())
                 .map(form -> form.level().days())
-                .max(java.util.Comparator.comparingInt(List::size))
+                .max(Comparator.comparingInt(List::size))
                 .orElse(named ? Level.V3.days() : Level.G.days());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The tables of a page as texts: of each table with a class its body's rows, of each row its cells. */
@@ -46,7 +47,7 @@ final class HtmlTables {
     static String text(String html) {
         String plain = html.replaceAll("<[^>]*>", " ");
         return NAMED.matcher(plain)
-                .replaceAll(entity -> java.util.regex.Matcher.quoteReplacement(character(entity.group(1))))
+                .replaceAll(entity -> Matcher.quoteReplacement(character(entity.group(1))))
                 .replaceAll("[\\s\u00a0]+", " ")
                 .strip();
     }
