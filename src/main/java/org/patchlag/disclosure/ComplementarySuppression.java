@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Rule 4 of PP-1: while the audit finds a suppressed cell that an attacker could work out, the smallest published cell
- * beside it, under the same parent, is suppressed too. What is published only shrinks, so this ends; with the forms of
+ * that is a part of it, or else the smallest beside it, under the same parent, is suppressed too. What is published only shrinks, so this ends; with the forms of
  * PP-1 it hardly ever begins.
  */
 public final class ComplementarySuppression {
+    private static final Comparator<SnapshotAudit.AuditedCell> SMALLEST =
+            Comparator.comparingLong(SnapshotAudit.AuditedCell::reports).thenComparing(SnapshotAudit.AuditedCell::id);
+
     private ComplementarySuppression() {}
 
     /**
@@ -45,7 +49,7 @@ public final class ComplementarySuppression {
                     current.exposed().stream().map(SnapshotAudit.Finding::id).toList();
             List<SnapshotAudit.AuditedCell> cells = current.cells();
             Optional<String> next = exposed.stream()
-                    .flatMap(id -> beside(id, cells, parents).stream())
+                    .flatMap(id -> inside(id, cells).or(() -> beside(id, cells, parents)).stream())
                     .findFirst();
             if (next.isEmpty()) {
                 return new Result(suppressed, exposed);
@@ -53,6 +57,19 @@ public final class ComplementarySuppression {
             suppressed.add(next.get());
             current = current.with(without(cells, next.get()));
         }
+    }
+
+    // What is published of a part says that the whole has no less.
+    private static Optional<String> inside(String id, List<SnapshotAudit.AuditedCell> cells) {
+        Set<String> units = cells.stream()
+                .filter(cell -> cell.id().equals(id))
+                .findFirst()
+                .map(SnapshotAudit.AuditedCell::units)
+                .orElse(Set.of());
+        return cells.stream()
+                .filter(cell -> cell.form() != null && units.containsAll(cell.units()))
+                .min(SMALLEST)
+                .map(SnapshotAudit.AuditedCell::id);
     }
 
     private static Optional<String> beside(
@@ -63,8 +80,7 @@ public final class ComplementarySuppression {
         }
         Optional<String> sibling = cells.stream()
                 .filter(cell -> cell.form() != null && parent.equals(parents.get(cell.id())))
-                .min(Comparator.comparingLong(SnapshotAudit.AuditedCell::reports)
-                        .thenComparing(SnapshotAudit.AuditedCell::id))
+                .min(SMALLEST)
                 .map(SnapshotAudit.AuditedCell::id);
         if (sibling.isPresent()) {
             return sibling;

@@ -64,7 +64,7 @@ final class ClockDisclosure {
         Map<String, PublicForm> forms = new ConcurrentHashMap<>();
         for (int from = 0; from < figures.size(); from += CELLS_AT_ONCE) {
             int to = Math.min(figures.size(), from + CELLS_AT_ONCE);
-            figures.subList(from, to).parallelStream().forEach(figure -> form(figure)
+            figures.subList(from, to).parallelStream().forEach(figure -> form(clock, figure)
                     .ifPresent(form -> forms.put(figure.plan().key(), form)));
             judged.accept(to);
         }
@@ -80,8 +80,8 @@ final class ClockDisclosure {
         return decisions;
     }
 
-    private Optional<PublicForm> form(CellFigure figure) {
-        return figure.plan().named() ? named.of(figure) : publication.of(figure.cell(), Level.G);
+    private Optional<PublicForm> form(DelayClock clock, CellFigure figure) {
+        return figure.plan().named() ? named.of(clock, figure) : publication.of(figure.cell(), Level.G);
     }
 
     private Set<String> complementary(List<CellFigure> figures, Map<String, PublicForm> forms) {

@@ -9,13 +9,17 @@ import org.patchlag.disclosure.InsiderGate;
 import org.patchlag.disclosure.Level;
 import org.patchlag.disclosure.PublicForm;
 import org.patchlag.disclosure.Publication;
+import org.patchlag.timeline.DelayClock;
 
 /**
  * What may be shown of cells that name a vendor: as much as lets the vendor, which knows all its customers, not find out
  * which of them reported. The clocks of a cell are judged one after the other, each with what is shown of those before.
  */
 final class NamedForms {
-    private static final List<Level> LEVELS = List.of(Level.V1, Level.V2, Level.V3);
+    private static final List<Level> HEADLINE = List.of(Level.V1, Level.V2, Level.V3);
+
+    // Each further clock tells the vendor more about who reports: it gets intervals only.
+    private static final List<Level> OTHERS = List.of(Level.V3);
 
     private final EditionSetting setting;
     private final InsiderGate gate;
@@ -29,7 +33,7 @@ final class NamedForms {
     }
 
     /** The first form that keeps the secret; empty where none does. */
-    Optional<PublicForm> of(CellFigure figure) {
+    Optional<PublicForm> of(DelayClock clock, CellFigure figure) {
         if (publication.of(figure.cell(), Level.V3).isEmpty()) {
             return Optional.empty();
         }
@@ -39,7 +43,7 @@ final class NamedForms {
                 name -> gate.open(
                         setting.contributors().getOrDefault(name, Set.of()),
                         setting.seed().applyAsLong(name)));
-        return session.judge(figure.cell().cases(), LEVELS, null)
+        return session.judge(figure.cell().cases(), clock == DelayClock.TIME_TO_PATCH ? HEADLINE : OTHERS, null)
                 .level()
                 .flatMap(level -> publication.of(figure.cell(), level));
     }
