@@ -1,15 +1,21 @@
 package org.patchlag.query.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Portal;
 import org.patchlag.testing.PortalClient;
 
 /** No query, however written, finds a report outside the regulator's countries, and none is answered by our own fault. */
@@ -139,5 +145,24 @@ class QueryScopeIT {
         assertThat(HERE.count("quokk* AND \"sent letter\"")).isZero();
         assertThat(HERE.count("quokk* AND NOT \"letter was sent\"")).isZero();
         assertThat(new Regulator("curator@overseas.example").count("quokk*")).isZero();
+    }
+
+    // As the function that searches narratives does: under the rights of the owner, with the scope's condition.
+    @Test
+    void narratives_are_searched_along_their_index_and_only_through_the_function() throws SQLException {
+        PortalClient.count("report");
+        try (Connection owner = Portal.database().connect(Portal.database().owner());
+                Statement sql = owner.createStatement()) {
+            sql.execute("set enable_seqscan = off");
+            StringBuilder plan = new StringBuilder();
+            try (ResultSet rows = sql.executeQuery("explain select from report_text where words @@ 'letter'::tsquery and"
+                    + " (organisation_id = scope_organisation() or (submitted and country = any (scope_countries())))")) {
+                while (rows.next()) {
+                    plan.append(rows.getString(1)).append('\n');
+                }
+            }
+            assertThat(plan.toString()).contains("report_text_words").doesNotContain("Seq Scan");
+        }
+        assertThatThrownBy(() -> HERE.sql("select revision from report_text")).hasStackTraceContaining("permission denied");
     }
 }
