@@ -50,6 +50,21 @@ class ComplementarySuppressionTest {
     }
 
     @Test
+    void a_published_part_goes_where_it_says_that_the_suppressed_whole_is_hardly_larger() {
+        AuditedLattice lattice = new AuditedLattice();
+        lattice.all("all", form(60), 90);
+        lattice.type("type:T", "T", null, 22);
+        lattice.vendor("vendor:V", "V", form(60), 90);
+        lattice.model("model:V/1", "V", "T", form(60), 21);
+        lattice.model("model:V/2", "V", "T", null, 1);
+        lattice.model("model:V/3", "V", "U", form(60), 68);
+        SnapshotAudit audit = lattice.audit(Policy.PP_1, false);
+        assertThat(audit.exposed()).extracting(SnapshotAudit.Finding::id).contains("type:T");
+        assertThat(ComplementarySuppression.of(audit, lattice.parents()).suppressed())
+                .startsWith("model:V/1");
+    }
+
+    @Test
     void it_ends_where_nothing_is_left_to_suppress() {
         AuditedLattice lattice = new AuditedLattice();
         lattice.all("all", form(50), 40);

@@ -155,7 +155,7 @@ class PolicyPropertiesTest {
             assertThat(sizes.size() - 1).isGreaterThanOrEqualTo(5);
             sizes.forEach((other, others) -> {
                 if (!other.equals(own)) {
-                    assertThat(others / (double) (reports - size)).isLessThanOrEqualTo(0.65 / (1 - 0.40) + 1e-9);
+                    assertThat(others / (double) (reports - size)).isLessThanOrEqualTo(0.65);
                 }
             });
         });

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.benchmark.control.EditionService;
@@ -109,6 +110,34 @@ public class ExactPage {
         return figures.cases() == PublicTables.Cases.COMPLETE_REGISTERS
                 ? "all cases of hospitals that certify complete registers"
                 : "cases filed while they were open, under observation from then on";
+    }
+
+    /** Whether late filing goes with long durations, in words; empty where that cannot be told. */
+    public String getLag() {
+        ExactTables.ExactClock figures = getFigures();
+        Double tau = figures == null ? null : figures.lagTau();
+        Double p = figures == null ? null : figures.lagP();
+        return tau == null || p == null
+                ? ""
+                : String.format(
+                        Locale.UK,
+                        "Filing lag against duration: conditional Kendall tau %.2f, p %s. Where p is small, figures of cases "
+                                + "filed while open depend on when they were filed.",
+                        tau,
+                        p < 0.001 ? "below 0.001" : String.format(Locale.UK, "%.3f", p));
+    }
+
+    /** The share by day 90 of all reports from their start, those set aside with them; empty where it cannot be told. */
+    public String getAllReports() {
+        ExactTables.ExactClock figures = getFigures();
+        ExactTables.ExactShare share =
+                figures == null ? null : figures.allReports().get("090");
+        return share == null
+                ? ""
+                : String.format(
+                        Locale.UK,
+                        "Of all reports from their start, those set aside with them, it would be %.1f %% by day 90.",
+                        50 * (share.low() + share.high()));
     }
 
     /** The table's cells. */

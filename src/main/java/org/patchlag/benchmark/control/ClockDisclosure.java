@@ -150,7 +150,7 @@ final class ClockDisclosure {
             return false;
         }
         LocalDate closes = Lattice.lastDay(half).plusDays(CLOSED_AFTER_DAYS);
-        return setting.asOf().isAfter(closes);
+        return !setting.asOf().isBefore(closes);
     }
 
     private static String words(String name) {

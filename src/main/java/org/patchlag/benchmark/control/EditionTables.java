@@ -15,6 +15,7 @@ import org.patchlag.benchmark.entity.PublicTables.ClockTables;
 import org.patchlag.benchmark.entity.PublicTables.Comparison;
 import org.patchlag.benchmark.entity.PublicTables.PublicCell;
 import org.patchlag.disclosure.PublicForm;
+import org.patchlag.survival.LagIndependence;
 import org.patchlag.timeline.DelayClock;
 
 /**
@@ -68,6 +69,8 @@ final class EditionTables {
             exactCells.add(ExactCells.of(figure, promises.kept(figure), told(decision)));
         }
         Coverage coverage = new Coverage(counts, cases);
+        LagIndependence lag =
+                LagIndependence.of(Cohort.of(counts, Cases.PROSPECTIVE).observations());
         boolean said = publicCells.get(0).form() != null;
         shown.put(clock, new ClockTables(clock.code(), cases, said ? coverage.rounded() : null, publicCells));
         exact.put(
@@ -79,6 +82,8 @@ final class EditionTables {
                         counts.tooYoung(),
                         coverage.setAside(),
                         ExactCells.shares(Cohort.everything(counts)),
+                        Double.isNaN(lag.p()) ? null : lag.tau(),
+                        Double.isNaN(lag.p()) ? null : lag.p(),
                         exactCells));
     }
 

@@ -21,6 +21,9 @@ public record ExactTables(List<ExactClock> clocks) {
      * @param setAside accepted reports that are not among those that the figures are of
      * @param allReports the share fixed of all of these reports from the start, with those set aside, by day: how much
      *     the choice of cases matters
+     * @param lagTau whether late filing goes with long durations, from -1 to 1 (conditional Kendall tau); null where that
+     *     cannot be told
+     * @param lagP its two-sided p; delayed entry is sound only where it is not small
      * @param cells the cells
      */
     public record ExactClock(
@@ -30,6 +33,8 @@ public record ExactTables(List<ExactClock> clocks) {
             long tooYoung,
             long setAside,
             SortedMap<String, ExactShare> allReports,
+            @Nullable Double lagTau,
+            @Nullable Double lagP,
             List<ExactCell> cells) {}
 
     /**
