@@ -155,14 +155,16 @@ class QueryScopeIT {
                 Statement sql = owner.createStatement()) {
             sql.execute("set enable_seqscan = off");
             StringBuilder plan = new StringBuilder();
-            try (ResultSet rows = sql.executeQuery("explain select from report_text where words @@ 'letter'::tsquery and"
-                    + " (organisation_id = scope_organisation() or (submitted and country = any (scope_countries())))")) {
+            try (ResultSet rows = sql.executeQuery(
+                    "explain select from report_text where words @@ 'letter'::tsquery and"
+                            + " (organisation_id = scope_organisation() or (submitted and country = any (scope_countries())))")) {
                 while (rows.next()) {
                     plan.append(rows.getString(1)).append('\n');
                 }
             }
             assertThat(plan.toString()).contains("report_text_words").doesNotContain("Seq Scan");
         }
-        assertThatThrownBy(() -> HERE.sql("select revision from report_text")).hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> HERE.sql("select revision from report_text"))
+                .hasStackTraceContaining("permission denied");
     }
 }
