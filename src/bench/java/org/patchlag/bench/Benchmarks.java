@@ -16,7 +16,7 @@ import org.patchlag.launcher.Server;
 
 /**
  * {@code mvn -Pbench}: measures everything in one run and writes {@code docs/benchmarks.md}. With
- * {@code -Dbench=filing,reading,start,statistics}, or some of them, it measures these, and writes only the sections that
+ * {@code -Dbench=filing,reading,start,statistics,query}, or some of them, it measures these, and writes only the sections that
  * were measured whole.
  */
 public final class Benchmarks {
@@ -39,6 +39,7 @@ public final class Benchmarks {
                         switch (part) {
                             case SERVER -> server(names);
                             case STATISTICS -> StatisticsBench.measure(Path.of("target/bench"));
+                            case QUERY -> QueryBench.measure();
                         };
                 String section = BenchmarkDocument.section(part, figures);
                 if (names.equals(part.names())) {

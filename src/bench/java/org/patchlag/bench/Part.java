@@ -12,7 +12,10 @@ enum Part {
     STATISTICS("The statistics", List.of("statistics"), """
             Against R's `survival` on the same file in the same run, where R is installed. Only the estimation is timed on
             both sides, from columns in memory to curves with limits: the median of five rounds after five that are not
-            counted, in R of three for Kaplan-Meier and one for the NPMLE.""");
+            counted, in R of three for Kaplan-Meier and one for the NPMLE."""),
+    QUERY("Queries", List.of("query"), """
+            Over the API, against the bare SQL of the same answer by the same role in the same row scope, in a database that is
+            made for it by this command and thrown away; it has neither fsync nor synchronous_commit.""");
 
     private final String title;
     private final List<String> names;
