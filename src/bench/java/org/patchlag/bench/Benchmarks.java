@@ -16,8 +16,8 @@ import org.patchlag.launcher.Server;
 
 /**
  * {@code mvn -Pbench}: measures everything in one run and writes {@code docs/benchmarks.md}. With
- * {@code -Dbench=filing,reading,start,statistics,query}, or some of them, it measures these, and writes only the sections that
- * were measured whole.
+ * {@code -Dbench=filing,reading,start,statistics,query,edition}, or some of them, it measures these, and writes only the
+ * sections that were measured whole.
  */
 public final class Benchmarks {
     private static final List<String> JVM = List.of("-Xmx512m", "-XX:+UseSerialGC");
@@ -40,6 +40,7 @@ public final class Benchmarks {
                             case SERVER -> server(names);
                             case STATISTICS -> StatisticsBench.measure(Path.of("target/bench"));
                             case QUERY -> QueryBench.measure();
+                            case EDITION -> EditionBench.measure();
                         };
                 String section = BenchmarkDocument.section(part, figures);
                 if (names.equals(part.names())) {

@@ -15,7 +15,11 @@ enum Part {
             counted, in R of three for Kaplan-Meier and one for the NPMLE."""),
     QUERY("Queries", List.of("query"), """
             Over the API, against the bare SQL of the same answer by the same role in the same row scope, in a database that is
-            made for it by this command and thrown away; it has neither fsync nor synchronous_commit.""");
+            made for it by this command and thrown away; it has neither fsync nor synchronous_commit."""),
+    EDITION("Editions", List.of("edition"), """
+            All tables of an edition without earlier ones, in a process of its own, against the bare counting, in the same row
+            scope, each the second of two runs. `-Dbench.reports=` chooses how many reports there are, of three clocks each.
+            Parts are told apart by looking a hundred times a second at what the work does.""");
 
     private final String title;
     private final List<String> names;
