@@ -67,9 +67,8 @@ public final class ComplementarySuppression {
                 .map(SnapshotAudit.AuditedCell::units)
                 .orElse(Set.of());
         return cells.stream()
-                .filter(cell -> cell.form() != null
-                        && units.size() > cell.units().size()
-                        && units.containsAll(cell.units()))
+                .filter(cell ->
+                        cell.form() != null && units.size() > cell.units().size() && units.containsAll(cell.units()))
                 .min(SMALLEST)
                 .map(SnapshotAudit.AuditedCell::id);
     }

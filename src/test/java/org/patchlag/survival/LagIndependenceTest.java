@@ -70,6 +70,7 @@ class LagIndependenceTest {
 
     @Test
     void where_nothing_can_be_compared_nothing_is_said() {
-        assertThat(LagIndependence.of(List.of(new Observation("H", 5, 5, 1))).p()).isNaN();
+        assertThat(LagIndependence.of(List.of(new Observation("H", 5, 5, 1))).p())
+                .isNaN();
     }
 }
