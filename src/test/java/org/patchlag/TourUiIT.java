@@ -11,6 +11,8 @@ import org.patchlag.testing.Person;
 
 /** The main job, end to end, as people do it in a browser. */
 class TourUiIT {
+    private static final double FIGURES_MADE_WITHIN_MS = 240_000;
+
     @Test
     void a_report_is_filed_returned_corrected_accepted_and_an_edition_released() {
         String reference = file();
@@ -76,10 +78,11 @@ class TourUiIT {
                 Person.atDesk().signIn("publisher@regulator.example").open("/benchmark/desk")) {
             first.page().locator("[id='editions:freeze']").click();
             assertThat(first.page().locator(".notice").first()).containsText("frozen");
-            first.page()
+            Locator release = first.page()
                     .getByText("Release", new Page.GetByTextOptions().setExact(true))
-                    .first()
-                    .click();
+                    .first();
+            release.waitFor(new Locator.WaitForOptions().setTimeout(FIGURES_MADE_WITHIN_MS));
+            release.click();
             assertThat(first.page().locator(".error-summary")).containsText("another publisher must release it");
         }
         try (Person second =

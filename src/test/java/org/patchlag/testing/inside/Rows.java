@@ -37,9 +37,10 @@ public class Rows {
         return new TreeSet<>(owners);
     }
 
-    /** The tables with row-level security. */
+    /** The tables with row-level security that the application may read at all. */
     public List<String> securedTables() {
-        return sql.withHandle(handle -> handle.createQuery("select relname from pg_class where relrowsecurity")
+        return sql.withHandle(handle -> handle.createQuery(
+                        "select relname from pg_class where relrowsecurity and has_table_privilege(oid, 'select')")
                 .mapTo(String.class)
                 .list());
     }
