@@ -6,10 +6,13 @@ alter table edition alter column public_document drop not null;
 alter table edition add column progress_percent int not null default 100 check (progress_percent between 0 and 100);
 alter table edition add column progress_note text not null default '';
 alter table edition add column progress_at timestamptz not null default now();
+alter table edition add column based_on int not null default 0;
+alter table edition add column shown_at timestamptz;
 alter table edition add column corrects int;
 alter table edition add column erratum text;
 alter table edition add check (state in ('FREEZING', 'FAILED') or public_document is not null);
 alter table edition add check ((corrects is null) = (erratum is null));
+create unique index edition_freezing on edition (organisation_id) where state = 'FREEZING';
 
 -- Which vendor a manufacturer is. Nothing set means none.
 create function scope_vendor() returns uuid language sql stable parallel safe

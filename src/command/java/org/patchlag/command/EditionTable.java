@@ -25,6 +25,7 @@ final class EditionTable {
         List<PublishedTable.Bounds> bounds = new ArrayList<>();
         JsonArray clocks = CountTable.array(json, "clocks", "");
         Set<String> ids = new HashSet<>();
+        Set<String> older = new HashSet<>();
         for (int i = 0; i < clocks.size(); i++) {
             String at = "/clocks/" + i;
             JsonObject clock = object(clocks.get(i), at);
@@ -33,27 +34,40 @@ final class EditionTable {
             JsonArray cells = CountTable.array(clock, "cells", at);
             for (int j = 0; j < cells.size(); j++) {
                 String place = at + "/cells/" + j;
-                add(lattice, code, object(cells.get(j), place), place, ids);
+                JsonObject cell = object(cells.get(j), place);
+                String id = add(lattice, code, cell, ofThisDay(cell, json) ? form(cell, place) : null, place, ids);
+                if (!ofThisDay(cell, json)) {
+                    older.add(id);
+                }
             }
-            bounds.addAll(bounds(lattice));
+            bounds(lattice).stream()
+                    .filter(found -> !older.contains(found.id()))
+                    .forEach(bounds::add);
         }
         return bounds;
     }
 
-    // The attacker begins with the bolder supposition, and gives it up where the figures contradict it.
-    private static List<PublishedTable.Bounds> bounds(AuditedLattice lattice) {
-        try {
-            return lattice.audit(Policy.PP_1, true).counts();
-        } catch (IllegalStateException notComplete) {
-            return lattice.audit(Policy.PP_1, false).counts();
-        }
+    // A cell that stayed as it was says nothing of this edition's reports: it is neither known nor attacked.
+    private static boolean ofThisDay(JsonObject cell, JsonObject edition) {
+        JsonValue day = cell.get("asOf");
+        return day == null || day.equals(edition.getOrDefault("asOf", day));
     }
 
-    private static void add(AuditedLattice lattice, String clock, JsonObject cell, String at, Set<String> ids)
+    // Reports may name no model of the catalogue, or have begun before all half-years that have cells.
+    private static List<PublishedTable.Bounds> bounds(AuditedLattice lattice) {
+        return lattice.audit(Policy.PP_1, false).counts();
+    }
+
+    private static String add(
+            AuditedLattice lattice,
+            String clock,
+            JsonObject cell,
+            @Nullable PublicForm form,
+            String at,
+            Set<String> ids)
             throws InputFault {
         String kind = text(cell, "kind", at);
         String label = text(cell, "label", at);
-        PublicForm form = form(cell, at);
         String key =
                 switch (kind) {
                     case "ALL" -> "all";
@@ -78,6 +92,7 @@ final class EditionTable {
             case "VENDOR" -> lattice.vendor(id, label, form, 0);
             default -> lattice.model(id, text(cell, "vendor", at), text(cell, "type", at), form, 0);
         }
+        return id;
     }
 
     private static String half(JsonObject cell, String label) {
@@ -159,8 +174,16 @@ final class EditionTable {
             return null;
         }
         if (value instanceof JsonNumber number && number.isIntegral() && number.doubleValue() >= 0) {
-            return number.intValue();
+            return exact(number, key, at);
         }
         throw new InputFault(at + "/" + key + ": expected a whole number from 0");
+    }
+
+    private static int exact(JsonNumber number, String key, String at) throws InputFault {
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException tooLarge) {
+            throw new InputFault(at + "/" + key + ": " + number + " is too large");
+        }
     }
 }

@@ -62,6 +62,14 @@ public class EditionDeskPage implements Serializable {
         attempt(() -> message = "Edition " + editions.release(edition.id()) + " is released and public.");
     }
 
+    /** Shows each vendor its own rows. */
+    public void show(Edition edition) {
+        attempt(() -> {
+            editions.showToVendors(edition.id());
+            message = "Each vendor can now read its own rows, until the edition is released or discarded.";
+        });
+    }
+
     /** Throws a frozen edition away. */
     public void discard(Edition edition) {
         attempt(() -> {

@@ -111,7 +111,7 @@ public class ChangeRepository {
                 coalesce(model.device_type, revision.device_type) as device_type, case_day.began,
                 2 * extract(year from case_day.began)::int + (extract(month from case_day.began) > 6)::int as half,
                 duration.start_latest is not null and (case_day.lag <= cast(:timely as int)
-                  or duration.ending in ('OPEN', 'NEVER') or duration.lower_days > case_day.lag) as prospective,
+                  or duration.ending = 'NEVER' or duration.lower_days > case_day.lag) as prospective, case_day.lag,
                 coalesce(duration.start_earliest is not null and
                   case when version.present then certificate.now_days else certificate.then_days end
                   @> daterange(duration.start_earliest, duration.start_latest, '[]'), false) as certified
@@ -136,17 +136,17 @@ public class ChangeRepository {
               later.certified as now_certified, later.prospective as now_prospective,
               later.vendor_id as now_vendor_id, later.model_id as now_model_id,
               later.device_type as now_type, later.half as now_half, later.country as now_country,
-              (earlier.ending, earlier.lower_days, earlier.upper_days)
-                is not distinct from (later.ending, later.lower_days, later.upper_days) as same_length,
+              (earlier.ending, earlier.lower_days, earlier.upper_days, earlier.lag)
+                is not distinct from (later.ending, later.lower_days, later.upper_days, later.lag) as same_length,
               count(*) as reports
             from (select * from content where not present) earlier
             full join (select * from content where present) later
               on later.organisation_id = earlier.organisation_id and later.id = earlier.id
               and later.clock = earlier.clock
             where (earlier.ending, earlier.lower_days, earlier.upper_days, earlier.vendor_id, earlier.model_id,
-                earlier.device_type, earlier.half, earlier.certified, earlier.prospective)
+                earlier.device_type, earlier.half, earlier.certified, earlier.prospective, earlier.lag)
               is distinct from (later.ending, later.lower_days, later.upper_days, later.vendor_id, later.model_id,
-                later.device_type, later.half, later.certified, later.prospective)
+                later.device_type, later.half, later.certified, later.prospective, later.lag)
             group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17
             order by 1, 2""";
 }

@@ -11,15 +11,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.benchmark.control.ClockCounts.Column;
 import org.patchlag.benchmark.entity.PublicTables.Cases;
 import org.patchlag.benchmark.entity.PublicTables.Kind;
 import org.patchlag.benchmark.entity.PublicTables.PublicCell;
+import org.patchlag.disclosure.AuditedLattice;
 import org.patchlag.disclosure.ComplementarySuppression;
 import org.patchlag.disclosure.Level;
 import org.patchlag.disclosure.PrimaryRule;
 import org.patchlag.disclosure.PublicForm;
 import org.patchlag.disclosure.Publication;
-import org.patchlag.disclosure.SnapshotAudit;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
 import org.patchlag.timeline.DelayClock;
@@ -34,7 +35,6 @@ final class ClockDisclosure {
 
     private final EditionSetting setting;
     private final NamedForms named;
-    private final SnapshotUnits units;
     private final Publication publication;
     private final PrimaryRule rule;
 
@@ -47,10 +47,9 @@ final class ClockDisclosure {
      */
     record Decision(Optional<PublicForm> form, @Nullable PublicCell earlier, List<String> reasons) {}
 
-    ClockDisclosure(EditionSetting setting, List<CellPlan> lattice) {
+    ClockDisclosure(EditionSetting setting) {
         this.setting = setting;
         this.named = new NamedForms(setting);
-        this.units = new SnapshotUnits(lattice);
         this.publication = new Publication(setting.policy());
         this.rule = new PrimaryRule(setting.policy());
     }
@@ -62,22 +61,53 @@ final class ClockDisclosure {
      */
     Map<String, Decision> decide(DelayClock clock, Cases cases, List<CellFigure> figures, IntConsumer judged) {
         Map<String, PublicForm> forms = new ConcurrentHashMap<>();
+        Map<String, String> held = new ConcurrentHashMap<>();
         for (int from = 0; from < figures.size(); from += CELLS_AT_ONCE) {
             int to = Math.min(figures.size(), from + CELLS_AT_ONCE);
-            figures.subList(from, to).parallelStream().forEach(figure -> form(clock, figure)
-                    .ifPresent(form -> forms.put(figure.plan().key(), form)));
+            figures.subList(from, to).parallelStream().forEach(figure -> {
+                String why = heldBack(clock, cases, figure);
+                if (why.isEmpty()) {
+                    form(clock, figure)
+                            .ifPresent(form -> forms.put(figure.plan().key(), form));
+                } else {
+                    held.put(figure.plan().key(), why);
+                    named.holdBack(clock, figure);
+                }
+            });
             judged.accept(to);
         }
+        // What is held back is no more to be worked out from its neighbours than what is suppressed.
         Set<String> complementary = complementary(figures, forms);
-        complementary.forEach(forms::remove);
         Map<String, Decision> decisions = new HashMap<>();
         for (CellFigure figure : figures) {
             String key = figure.plan().key();
-            decisions.put(
-                    key,
-                    decision(clock, cases, figure, Optional.ofNullable(forms.get(key)), complementary.contains(key)));
+            List<String> reasons = new ArrayList<>();
+            rule.against(figure.cell()).forEach(reason -> reasons.add(words(reason.name())));
+            Optional<PublicForm> form =
+                    complementary.contains(key) ? Optional.empty() : Optional.ofNullable(forms.get(key));
+            if (held.containsKey(key)) {
+                reasons.add(held.get(key));
+            } else if (form.isEmpty() && reasons.isEmpty()) {
+                reasons.add(
+                        complementary.contains(key)
+                                ? "would give another cell away"
+                                : "would give a reporting hospital away");
+            }
+            PublicCell before = form.isPresent() ? null : setting.earlier().latest(clock, cases, figure.plan());
+            decisions.put(key, new Decision(form, before, reasons));
         }
         return decisions;
+    }
+
+    /** Why a cell may not be shown as it now is, whatever is in it; empty where it may. */
+    private String heldBack(DelayClock clock, Cases cases, CellFigure figure) {
+        PublicCell before = setting.earlier().latest(clock, cases, figure.plan());
+        if (before != null && closed(figure.plan(), LocalDate.parse(before.asOf()))) {
+            return "its half-year is closed";
+        }
+        return setting.earlier().mayRenew(clock, cases, figure.plan())
+                ? ""
+                : "too little has changed since an earlier edition";
     }
 
     private Optional<PublicForm> form(DelayClock clock, CellFigure figure) {
@@ -85,16 +115,9 @@ final class ClockDisclosure {
     }
 
     private Set<String> complementary(List<CellFigure> figures, Map<String, PublicForm> forms) {
-        List<SnapshotAudit.AuditedCell> cells = new ArrayList<>();
-        for (CellFigure figure : figures) {
-            String key = figure.plan().key();
-            cells.add(new SnapshotAudit.AuditedCell(
-                    key,
-                    units.of(figure.plan()),
-                    forms.get(key),
-                    figure.cell().all().reports()));
-        }
-        ComplementarySuppression.Result result = audited(cells);
+        AuditedLattice lattice = new AuditedLattice();
+        figures.forEach(figure -> add(lattice, figure, forms.get(figure.plan().key())));
+        ComplementarySuppression.Result result = audited(lattice, complete(figures));
         if (!result.unprotected().isEmpty()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
@@ -104,53 +127,53 @@ final class ClockDisclosure {
         return new HashSet<>(result.suppressed());
     }
 
-    // An attacker may take the shares of parts to add up to that of the whole. Where censoring makes that untrue,
-    // nobody
-    // can, and the audit goes on with the numbers of reports alone.
-    private ComplementarySuppression.Result audited(List<SnapshotAudit.AuditedCell> cells) {
-        try {
-            return audited(cells, true);
-        } catch (IllegalStateException sharesDoNotAddUp) {
-            return audited(cells, false);
+    private static void add(AuditedLattice lattice, CellFigure figure, @Nullable PublicForm form) {
+        CellPlan plan = figure.plan();
+        long reports = figure.cell().all().reports();
+        String type = String.valueOf(plan.type());
+        switch (plan.kind()) {
+            case ALL -> lattice.all(plan.key(), form, reports);
+            case TYPE -> lattice.type(plan.key(), plan.label(), form, reports);
+            case TYPE_HALF -> lattice.typeHalf(plan.key(), type, form, reports);
+            case COUNTRY -> lattice.country(plan.key(), form, reports);
+            case VENDOR -> lattice.vendor(plan.key(), plan.label(), form, reports);
+            case MODEL -> lattice.model(plan.key(), String.valueOf(plan.vendor()), type, form, reports);
         }
     }
 
-    private ComplementarySuppression.Result audited(List<SnapshotAudit.AuditedCell> cells, boolean sharesAddUp) {
-        return ComplementarySuppression.of(
-                new SnapshotAudit(units.all(), units.partitions(sharesAddUp), cells, setting.policy()),
-                units.parents());
-    }
-
-    private Decision decision(
-            DelayClock clock, Cases cases, CellFigure figure, Optional<PublicForm> form, boolean complementary) {
-        PublicCell before = setting.earlier().latest(clock, figure.plan());
-        List<String> reasons = new ArrayList<>();
-        rule.against(figure.cell()).forEach(reason -> reasons.add(words(reason.name())));
-        if (form.isEmpty() && reasons.isEmpty()) {
-            reasons.add(complementary ? "would give another cell away" : "would give a reporting hospital away");
-        }
-        if (before == null) {
-            return new Decision(form, null, reasons);
-        }
-        if (closed(figure.plan())) {
-            return new Decision(Optional.empty(), before, List.of("its half-year is closed"));
-        }
-        if (form.isEmpty() || !setting.earlier().mayRenew(clock, cases, figure.plan())) {
-            if (form.isPresent()) {
-                reasons.add("too little has changed since an earlier edition");
+    // An attacker may suppose that every report names a model and began in one of the half-years: where that is so,
+    // this
+    // tells more. Where shares do not add up under it, because parts are censored differently, nobody can use it.
+    private ComplementarySuppression.Result audited(AuditedLattice lattice, boolean complete) {
+        if (complete) {
+            try {
+                return ComplementarySuppression.of(lattice.audit(setting.policy(), true), lattice.parents());
+            } catch (IllegalStateException contradicted) {
+                return audited(lattice, false);
             }
-            return new Decision(Optional.empty(), before, reasons);
         }
-        return new Decision(form, null, reasons);
+        return ComplementarySuppression.of(lattice.audit(setting.policy(), false), lattice.parents());
     }
 
-    private boolean closed(CellPlan plan) {
+    private static boolean complete(List<CellFigure> figures) {
+        Cohort all = figures.get(0).cohort();
+        return all.reports(line -> all.counts().get(Column.MODEL, line) == ClockCounts.NONE) == 0
+                && reports(figures, Kind.TYPE_HALF) == all.reports();
+    }
+
+    private static long reports(List<CellFigure> figures, Kind kind) {
+        return figures.stream()
+                .filter(figure -> figure.plan().kind() == kind)
+                .mapToLong(figure -> figure.cell().all().reports())
+                .sum();
+    }
+
+    // The version of the day on which it closes, or of the first edition after it, is the last.
+    private static boolean closed(CellPlan plan, LocalDate shown) {
         Integer half = plan.half();
-        if (plan.kind() != Kind.TYPE_HALF || half == null) {
-            return false;
-        }
-        LocalDate closes = Lattice.lastDay(half).plusDays(CLOSED_AFTER_DAYS);
-        return !setting.asOf().isBefore(closes);
+        return plan.kind() == Kind.TYPE_HALF
+                && half != null
+                && !shown.isBefore(Lattice.lastDay(half).plusDays(CLOSED_AFTER_DAYS));
     }
 
     private static String words(String name) {

@@ -21,6 +21,10 @@ import org.patchlag.timeline.DelayClock;
  */
 @ApplicationScoped
 public class CohortRepository {
+    static final String VENDORS = """
+            select id, name from vendor v
+            where exists (select from device_model m where m.vendor_id = v.id) order by lower(name), name""";
+
     private static final int LINES_AT_ONCE = 5_000;
 
     @Inject
@@ -93,9 +97,9 @@ public class CohortRepository {
     }
 
     private static List<CohortCatalogue.VendorLine> vendors(Handle handle) {
-        return handle.createQuery("""
-                        select id, name from vendor v
-                        where exists (select from device_model m where m.vendor_id = v.id) order by lower(name), name""").mapTo(CohortCatalogue.VendorLine.class).list();
+        return handle.createQuery(VENDORS)
+                .mapTo(CohortCatalogue.VendorLine.class)
+                .list();
     }
 
     private static List<CohortCatalogue.ModelLine> models(Handle handle) {
@@ -107,7 +111,9 @@ public class CohortRepository {
 
     private static List<CohortCatalogue.Promise> promises(Handle handle) {
         return handle.createQuery("""
-                        select id, vendor_id, clock, days, share, wording, valid_from, valid_to from vendor_promise
-                        order by vendor_id, clock, valid_from, id""").mapTo(CohortCatalogue.Promise.class).list();
+                        select id, vendor_id, clock, days, share, wording, valid_from,
+                          least(valid_to, lead(valid_from) over (partition by vendor_id, clock order by valid_from))
+                            as valid_to
+                        from vendor_promise order by vendor_id, clock, valid_from, id""").mapTo(CohortCatalogue.Promise.class).list();
     }
 }

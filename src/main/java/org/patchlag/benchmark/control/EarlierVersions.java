@@ -30,10 +30,11 @@ final class EarlierVersions {
      * An edition that was published.
      *
      * @param asOf its day
+     * @param released whether everybody can read it; else only vendors were shown their rows
      * @param tables what it published
      * @param changes what counts differently now
      */
-    record Earlier(LocalDate asOf, PublicTables tables, List<Change> changes) {}
+    record Earlier(LocalDate asOf, boolean released, PublicTables tables, List<Change> changes) {}
 
     EarlierVersions(List<Earlier> editions, CohortCatalogue catalogue, Policy policy) {
         this.editions = List.copyOf(editions);
@@ -52,12 +53,34 @@ final class EarlierVersions {
         }
     }
 
-    /** The latest published version of a cell; null where it has never been published. */
+    /** Which cases the latest published figures of a clock are of; null where there are none. */
     @Nullable
-    PublicCell latest(DelayClock clock, CellPlan cell) {
+    Cases cases(DelayClock clock) {
         for (int i = editions.size() - 1; i >= 0; i--) {
-            PublicCell shown = shown(editions.get(i), clock, cell);
-            if (shown != null) {
+            if (editions.get(i).released()) {
+                return editions.get(i).tables().of(clock.code()).cases();
+            }
+        }
+        return null;
+    }
+
+    /** How the latest published reports of a clock came to be; null where that was not said. */
+    PublicTables.@Nullable Coverage coverage(DelayClock clock) {
+        for (int i = editions.size() - 1; i >= 0; i--) {
+            if (editions.get(i).released()) {
+                return editions.get(i).tables().of(clock.code()).coverage();
+            }
+        }
+        return null;
+    }
+
+    /** The latest published version of a cell of these cases; null where there is none. */
+    @Nullable
+    PublicCell latest(DelayClock clock, Cases cases, CellPlan cell) {
+        for (int i = editions.size() - 1; i >= 0; i--) {
+            Earlier edition = editions.get(i);
+            PublicCell shown = edition.released() ? shown(edition, clock, cell) : null;
+            if (shown != null && edition.tables().of(clock.code()).cases() == cases) {
                 return shown;
             }
         }

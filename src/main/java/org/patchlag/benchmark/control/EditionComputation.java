@@ -73,7 +73,7 @@ public class EditionComputation {
             counts.add(row);
         });
         finish(present.get(), tables);
-        return new FrozenTables(tables.exactTables(), tables.publicTables(), catalogue.vendors(), now);
+        return new FrozenTables(tables.exactTables(), tables.publicTables(), now, earlier.latestNumber());
     }
 
     private static ToLongFunction<String> seed(byte[] secret, LocalDate asOf) {

@@ -58,16 +58,42 @@ public class EditionRepository {
         return findAll().stream().anyMatch(edition -> edition.state() == Edition.State.FREEZING);
     }
 
-    /** Whether one was released after this moment. */
-    public boolean releasedSince(Instant moment) {
+    /** Those that somebody outside has read: released, or shown to vendors, the earliest first. */
+    public List<Edition> findRead() {
+        return entities.createQuery(
+                        "select e from Edition e where e.state = :released or e.shownAt is not null order by e.frozenAt",
+                        Edition.class)
+                .setParameter("released", Edition.State.RELEASED)
+                .getResultList();
+    }
+
+    /** The number of the latest released one within the scope; 0 for none. */
+    public int latestNumber() {
         return findReleased().stream()
-                .anyMatch(edition ->
-                        edition.releasedAt() != null && edition.releasedAt().isAfter(moment));
+                .mapToInt(edition -> Objects.requireNonNullElse(edition.number(), 0))
+                .max()
+                .orElse(0);
+    }
+
+    /** Lets no other transaction of this regulator begin or release an edition until this one ends. */
+    public void lock(UUID organisation) {
+        sql.useHandle(handle -> handle.createQuery(
+                        "select pg_advisory_xact_lock(hashtext('edition'), hashtext(:organisation))")
+                .bind("organisation", organisation.toString())
+                .mapToMap()
+                .list());
     }
 
     /** Writes what has been changed. */
     public void flush() {
         entities.flush();
+    }
+
+    /** The vendors of the catalogue that have models. */
+    public List<CohortCatalogue.VendorLine> findVendors() {
+        return sql.withHandle(handle -> handle.createQuery(CohortRepository.VENDORS)
+                .mapTo(CohortCatalogue.VendorLine.class)
+                .list());
     }
 
     /** Shows a vendor its own rows. */

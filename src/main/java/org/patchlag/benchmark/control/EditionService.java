@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.patchlag.benchmark.entity.Edition;
 import org.patchlag.benchmark.entity.ExactTables;
 import org.patchlag.benchmark.entity.PublicTables;
+import org.patchlag.benchmark.entity.VendorPreview;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
 import org.patchlag.tenancy.Caller;
@@ -65,6 +66,10 @@ public class EditionService {
     @RolesAllowed({PUBLISHER, ANALYST, CURATOR})
     public Preview preview(UUID id) {
         Edition edition = get(id);
+        if (edition.state() != Edition.State.RELEASED && !caller.hasAnyOf(PUBLISHER)) {
+            throw new ProblemException(
+                    ProblemType.NOT_ALLOWED, "Only a publisher looks at an edition before its release.");
+        }
         return new Preview(
                 edition,
                 edition.exactDocument()
@@ -89,7 +94,8 @@ public class EditionService {
         Edition edition = get(id);
         Caller.Identity publisher = caller.signedIn();
         Instant now = clock.instant();
-        if (editions.releasedSince(edition.frozenAt())) {
+        editions.lock(publisher.organisation());
+        if (editions.latestNumber() != edition.basedOn()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
                     "Another edition was released after this one was frozen, so this one does not know what may be "
@@ -100,6 +106,23 @@ public class EditionService {
         editions.publish(number, publisher.organisationName(), edition, now, publisher.demonstration());
         editions.endPreviews(edition, now);
         return number;
+    }
+
+    /**
+     * Shows each vendor its own rows of a frozen edition, once. What they have read counts as a version: an edition that is
+     * frozen later must differ from it by enough reports, or say the same.
+     */
+    public void showToVendors(UUID id) {
+        Edition edition = get(id);
+        edition.show(clock.instant());
+        PublicTables tables = documents.read(edition.publicDocument().orElseThrow(), PublicTables.class);
+        editions.flush();
+        editions.findVendors()
+                .forEach(vendor -> editions.addPreview(
+                        edition,
+                        vendor.id(),
+                        documents.write(VendorPreview.of(vendor.name(), tables)),
+                        clock.instant()));
     }
 
     /** Throws a frozen edition away. */

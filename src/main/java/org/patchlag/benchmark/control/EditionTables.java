@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class EditionTables {
     EditionTables(EditionSetting setting, FreezeProgress progress) {
         this.setting = setting;
         this.lattice = Lattice.of(setting.catalogue(), setting.asOf());
-        this.disclosure = new ClockDisclosure(setting, lattice);
+        this.disclosure = new ClockDisclosure(setting);
         this.progress = progress;
     }
 
@@ -50,7 +51,7 @@ final class EditionTables {
     /** Makes the tables of a clock; the headline's first, for what it shows the others must not give away. */
     void add(ClockCounts counts) {
         DelayClock clock = counts.clock();
-        Cases cases = cases(counts);
+        Cases cases = casesOf(counts);
         List<CellFigure> figures = lattice.parallelStream()
                 .map(cell -> CellFigure.of(cell, Cohort.of(counts, cases, cell)))
                 .toList();
@@ -64,7 +65,7 @@ final class EditionTables {
         List<ExactTables.ExactCell> exactCells = new ArrayList<>();
         for (CellFigure figure : figures) {
             String key = figure.plan().key();
-            ClockDisclosure.Decision decision = java.util.Objects.requireNonNull(decisions.get(key));
+            ClockDisclosure.Decision decision = Objects.requireNonNull(decisions.get(key));
             publicCells.add(publicCell(clock, figure.plan(), decision, promises, comparisons.get(key)));
             exactCells.add(ExactCells.of(figure, promises.kept(figure), told(decision)));
         }
@@ -72,7 +73,10 @@ final class EditionTables {
         LagIndependence lag =
                 LagIndependence.of(Cohort.of(counts, Cases.PROSPECTIVE).observations());
         boolean said = publicCells.get(0).form() != null;
-        shown.put(clock, new ClockTables(clock.code(), cases, said ? coverage.rounded() : null, publicCells));
+        boolean renewed = Objects.requireNonNull(decisions.get("all")).earlier() == null;
+        PublicTables.Coverage told =
+                renewed ? coverage.rounded() : setting.earlier().coverage(clock);
+        shown.put(clock, new ClockTables(clock.code(), cases, said ? told : null, publicCells));
         exact.put(
                 clock,
                 new ExactTables.ExactClock(
@@ -85,6 +89,15 @@ final class EditionTables {
                         Double.isNaN(lag.p()) ? null : lag.tau(),
                         Double.isNaN(lag.p()) ? null : lag.p(),
                         exactCells));
+    }
+
+    // What figures are of changes only together with the figure of everything: else one certificate would show.
+    private Cases casesOf(ClockCounts counts) {
+        Cases chosen = cases(counts);
+        Cases before = setting.earlier().cases(counts.clock());
+        return before == null || before == chosen || setting.earlier().mayRenew(counts.clock(), chosen, lattice.get(0))
+                ? chosen
+                : before;
     }
 
     /** Complete registers as soon as there are enough; never a mixture. */
@@ -142,10 +155,8 @@ final class EditionTables {
     }
 
     ExactTables exactTables() {
-        return new ExactTables(inOrder().stream()
-                .map(exact::get)
-                .map(java.util.Objects::requireNonNull)
-                .toList());
+        return new ExactTables(
+                inOrder().stream().map(exact::get).map(Objects::requireNonNull).toList());
     }
 
     /** All clocks, the headline first; a clock of which nobody reports has empty cells. */

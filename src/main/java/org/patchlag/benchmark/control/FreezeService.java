@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.benchmark.entity.Edition;
 import org.patchlag.benchmark.entity.PublicTables;
-import org.patchlag.benchmark.entity.VendorPreview;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
@@ -51,6 +50,7 @@ public class FreezeService {
         if (corrects != null && editions.findReleased(corrects).isEmpty()) {
             throw wrong("Edition " + corrects + " is not one that your regulator has released.");
         }
+        editions.lock(caller.signedIn().organisation());
         if (editions.freezing()) {
             throw new ProblemException(
                     ProblemType.CONFLICT, "Another edition is being frozen. Wait until its figures are made.");
@@ -79,18 +79,13 @@ public class FreezeService {
         get(id).progress(percent, note, clock.instant());
     }
 
-    /** Freezes it with its figures, and shows each vendor its own rows. */
+    /** Freezes it with its figures. */
     public void freeze(UUID id, FrozenTables tables) {
-        Edition edition = get(id);
-        edition.freeze(documents.write(tables.exact()), documents.write(tables.shown()), tables.readAt());
-        editions.flush();
-        for (CohortCatalogue.VendorLine vendor : tables.vendors()) {
-            editions.addPreview(
-                    edition,
-                    vendor.id(),
-                    documents.write(VendorPreview.of(vendor.name(), tables.shown())),
-                    clock.instant());
-        }
+        get(id).freeze(
+                        documents.write(tables.exact()),
+                        documents.write(tables.shown()),
+                        tables.readAt(),
+                        tables.basedOn());
     }
 
     /** Gives it up. */

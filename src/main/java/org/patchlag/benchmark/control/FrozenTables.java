@@ -1,7 +1,6 @@
 package org.patchlag.benchmark.control;
 
 import java.time.Instant;
-import java.util.List;
 import org.patchlag.benchmark.entity.ExactTables;
 import org.patchlag.benchmark.entity.PublicTables;
 
@@ -10,8 +9,7 @@ import org.patchlag.benchmark.entity.PublicTables;
  *
  * @param exact for the regulator
  * @param shown for the public
- * @param vendors who has rows in them
  * @param readAt when the reports were read that they are of
+ * @param basedOn the number of the latest edition that was known then; 0 for none
  */
-public record FrozenTables(
-        ExactTables exact, PublicTables shown, List<CohortCatalogue.VendorLine> vendors, Instant readAt) {}
+public record FrozenTables(ExactTables exact, PublicTables shown, Instant readAt, int basedOn) {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.patchlag.benchmark.control.ClockCounts.Column;
 import org.patchlag.benchmark.entity.PublicTables.Kind;
+import org.patchlag.disclosure.Policy;
 
 /**
  * Rule 1 of PP-1: the fixed tables that an edition has, and no others. Every device type, vendor and model of the
@@ -46,11 +47,11 @@ final class Lattice {
         return cells;
     }
 
-    /** The half-years with cells, the earliest first: 2 year + (0 or 1), the last one that has ended before the day. */
+    /** The half-years with cells, the earliest first: 2 year + (0 or 1), the last one whose cases are all mature. */
     static List<Integer> halves(LocalDate asOf) {
-        int present = of(asOf);
+        int next = of(asOf.minusDays(Policy.PP_1.maturityDays()));
         List<Integer> halves = new ArrayList<>();
-        for (int half = present - HALF_YEARS; half < present; half++) {
+        for (int half = next - HALF_YEARS; half < next; half++) {
             halves.add(half);
         }
         return halves;

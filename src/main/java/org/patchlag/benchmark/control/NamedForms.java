@@ -24,6 +24,7 @@ final class NamedForms {
     private final EditionSetting setting;
     private final InsiderGate gate;
     private final Publication publication;
+    private final Set<String> heldBack = ConcurrentHashMap.newKeySet();
     private final Map<String, InsiderGate.Session> sessions = new ConcurrentHashMap<>();
 
     NamedForms(EditionSetting setting) {
@@ -32,9 +33,17 @@ final class NamedForms {
         this.publication = new Publication(setting.policy());
     }
 
+    /** Says that the headline of a cell stays as it was: nothing new may then be shown of its other clocks either. */
+    void holdBack(DelayClock clock, CellFigure figure) {
+        if (clock == DelayClock.TIME_TO_PATCH) {
+            heldBack.add(figure.plan().key());
+        }
+    }
+
     /** The first form that keeps the secret; empty where none does. */
     Optional<PublicForm> of(DelayClock clock, CellFigure figure) {
-        if (publication.of(figure.cell(), Level.V3).isEmpty()) {
+        if (heldBack.contains(figure.plan().key())
+                || publication.of(figure.cell(), Level.V3).isEmpty()) {
             return Optional.empty();
         }
         String key = figure.plan().key();

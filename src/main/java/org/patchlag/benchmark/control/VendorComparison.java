@@ -21,7 +21,7 @@ import org.patchlag.survival.CellEstimate;
 import org.patchlag.survival.Observation;
 
 /**
- * How the vendors stand beside all reports, standardised for the device types that they make: a class for each vendor that
+ * How the vendors stand beside the reports of all vendors about the device types that they make, in the same mix: a class for each vendor that
  * is published with a share, and nothing finer. Reports have no severity yet, so each type is one stratum.
  */
 final class VendorComparison {
@@ -79,19 +79,29 @@ final class VendorComparison {
         for (CellFigure figure : figures) {
             if (figure.plan().kind() == Kind.VENDOR && figure.estimate() != null) {
                 Level level = level(decisions.get(figure.plan().key()));
-                DirectStandardisation.of(strata(figure.cohort()), mix, day)
-                        .ifPresent(share -> vendors.add(vendor(figure, share, level)));
+                Map<DirectStandardisation.Stratum, List<Observation>> own = strata(figure.cohort());
+                Map<DirectStandardisation.Stratum, List<Observation>> sameTypes = new TreeMap<>(everybody);
+                sameTypes.keySet().retainAll(own.keySet());
+                Optional<WeightedShare> share = DirectStandardisation.of(own, mix, day);
+                Optional<WeightedShare> beside = DirectStandardisation.of(sameTypes, mix, day);
+                if (share.isPresent() && beside.isPresent()) {
+                    vendors.add(vendor(figure, share.get(), level).beside(middle(beside.get()), common));
+                }
             }
         }
-        return Optional.of(Funnel.of(day, (benchmark.low() + benchmark.high()) / 2, vendors));
+        return Optional.of(Funnel.of(day, common, vendors));
     }
 
     private static VendorShare vendor(CellFigure figure, WeightedShare share, @Nullable Level level) {
         return new VendorShare(
                 figure.plan().key(),
-                (share.low() + share.high()) / 2,
+                middle(share),
                 Math.max(share.lowSe(), share.highSe()),
                 level == Level.V1 || level == Level.V2);
+    }
+
+    private static double middle(WeightedShare share) {
+        return (share.low() + share.high()) / 2;
     }
 
     private static Map<DirectStandardisation.Stratum, List<Observation>> strata(Cohort cohort) {

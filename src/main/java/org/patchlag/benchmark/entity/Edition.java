@@ -93,6 +93,12 @@ public class Edition {
 
     private @Nullable String erratum;
 
+    @Column(name = "based_on")
+    private int basedOn;
+
+    @Column(name = "shown_at")
+    private @Nullable Instant shownAt;
+
     @Column(name = "progress_percent")
     private int progressPercent;
 
@@ -169,8 +175,9 @@ public class Edition {
      * Freezes it with its figures.
      *
      * @param seen when the reports were read that they are of
+     * @param latest the number of the latest edition that was known then; 0 for none
      */
-    public void freeze(String exact, String shown, Instant seen) {
+    public void freeze(String exact, String shown, Instant seen, int latest) {
         if (state != State.FREEZING) {
             throw new ProblemException(
                     ProblemType.CONFLICT, "This edition's figures have been made, or were given up.");
@@ -178,8 +185,28 @@ public class Edition {
         exactDocument = exact;
         publicDocument = shown;
         frozenAt = seen;
+        basedOn = latest;
         state = State.FROZEN;
         progress(100, "", seen);
+    }
+
+    /** Shows each vendor its own rows: from then on it counts as a version, for they have been read. */
+    public void show(Instant now) {
+        requireFrozen();
+        if (shownAt != null) {
+            throw new ProblemException(ProblemType.CONFLICT, "Vendors have been shown their rows of this edition.");
+        }
+        shownAt = now;
+    }
+
+    /** Whether vendors were shown their rows of it. */
+    public boolean shown() {
+        return shownAt != null;
+    }
+
+    /** The number of the latest edition that was known when it was made; 0 for none. */
+    public int basedOn() {
+        return basedOn;
     }
 
     /** Gives up making its figures. */

@@ -21,6 +21,7 @@ import org.patchlag.timeline.DelayClock;
 
 /** Rule 5: enough must have changed since every earlier version of a cell, in that cell, of enough groups. */
 class EarlierVersionsTest {
+    private static final PublicTables.Cases CASES = PublicTables.Cases.PROSPECTIVE;
     private static final DelayClock CLOCK = DelayClock.TIME_TO_PATCH;
     private static final CohortCatalogue CATALOGUE = SampleLine.catalogue(List.of("Aurelia", "Borealis"), List.of());
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 31);
@@ -41,6 +42,7 @@ class EarlierVersionsTest {
             LocalDate asOf, LocalDate ofAll, LocalDate ofVendor, List<Change> changes) {
         return new EarlierVersions.Earlier(
                 asOf,
+                true,
                 new PublicTables(
                         "R",
                         List.of("GB"),
@@ -144,15 +146,15 @@ class EarlierVersionsTest {
     void the_latest_version_is_shown_again_with_its_own_day() {
         EarlierVersions versions =
                 versions(edition(FIRST, FIRST, FIRST, List.of()), edition(SECOND, SECOND, FIRST, List.of()));
-        assertThat(versions.latest(CLOCK, ALL).asOf()).isEqualTo(SECOND.toString());
-        assertThat(versions.latest(CLOCK, VENDOR).asOf()).isEqualTo(FIRST.toString());
-        assertThat(versions.latest(DelayClock.RESPONSE, ALL)).isNull();
+        assertThat(versions.latest(CLOCK, CASES, ALL).asOf()).isEqualTo(SECOND.toString());
+        assertThat(versions.latest(CLOCK, CASES, VENDOR).asOf()).isEqualTo(FIRST.toString());
+        assertThat(versions.latest(DelayClock.RESPONSE, CASES, ALL)).isNull();
     }
 
     @Test
     void a_cell_that_was_never_shown_may_be_shown() {
         EarlierVersions versions = versions(edition(FIRST, FIRST, null, List.of()));
-        assertThat(versions.latest(CLOCK, VENDOR)).isNull();
+        assertThat(versions.latest(CLOCK, CASES, VENDOR)).isNull();
         assertThat(mayRenew(versions, VENDOR)).isTrue();
         assertThat(mayRenew(versions, ALL)).isFalse();
     }

@@ -69,7 +69,7 @@ class HalfYearClosingTest {
                     false,
                     1));
         }
-        return List.of(new EarlierVersions.Earlier(asOf, tables, changes));
+        return List.of(new EarlierVersions.Earlier(asOf, true, tables, changes));
     }
 
     private static PublicTables edition(LocalDate asOf, List<EarlierVersions.Earlier> earlier) {
