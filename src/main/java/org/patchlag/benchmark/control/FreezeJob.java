@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,24 @@ public class FreezeJob {
     }
 
     private void make(UUID id) {
-        FreezeProgress progress = new FreezeProgress((percent, note) -> freezing.progress(id, percent, note));
+        FreezeProgress progress = new FreezeProgress((percent, note) -> tell(id, percent, note));
         freezing.freeze(id, computation.compute(freezing.erratum(id), progress));
+    }
+
+    // By another thread: a transaction that is begun here while the reports are being read would get a connection that
+    // is
+    // not in a transaction, and so without a row scope.
+    private void tell(UUID id, int percent, String note) {
+        Caller.Identity publisher = caller.signedIn();
+        Runnable work = () -> background.as(publisher, () -> freezing.progress(id, percent, note));
+        try {
+            Objects.requireNonNull(executor).submit(work).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The freeze was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("How far the freeze has come could not be told", e);
+        }
     }
 
     private void tryToMake(UUID id) {
