@@ -1,6 +1,7 @@
 package org.patchlag.access;
 
 import jakarta.annotation.Priority;
+import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -10,7 +11,9 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
@@ -32,15 +35,19 @@ public class EndpointRoles implements ContainerRequestFilter {
         if (method == null) {
             return; // no endpoint: a 404 or 405 follows
         }
-        RolesAllowed allowed = method.getAnnotation(RolesAllowed.class);
-        if (allowed == null
-                && (method.isAnnotationPresent(PermitAll.class)
-                        || method.getDeclaringClass().isAnnotationPresent(PermitAll.class))) {
+        // What a method declares stands before what its class declares.
+        AnnotatedElement declared = declaresRole(method) ? method : method.getDeclaringClass();
+        if (declared.isAnnotationPresent(PermitAll.class)) {
             return;
         }
+        RolesAllowed allowed = declared.getAnnotation(RolesAllowed.class);
         caller.signedIn();
         if (allowed == null || !caller.hasAnyOf(allowed.value())) {
             throw new ProblemException(ProblemType.NOT_ALLOWED, "Your account does not have a role that may do this.");
         }
+    }
+
+    private static boolean declaresRole(AnnotatedElement element) {
+        return Stream.of(RolesAllowed.class, PermitAll.class, DenyAll.class).anyMatch(element::isAnnotationPresent);
     }
 }

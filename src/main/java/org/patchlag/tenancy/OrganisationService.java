@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
 
@@ -22,12 +23,15 @@ public class OrganisationService {
      * Founds an organisation.
      *
      * @return its id
-     * @throws ProblemException where a regulator has no jurisdiction
+     * @throws ProblemException where a regulator has no jurisdiction, or a manufacturer is no vendor
      */
     public UUID found(NewOrganisation asked) {
         if (asked.kind() == OrganisationKind.REGULATOR && asked.jurisdiction().isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.INVALID_FIELDS, "Give a regulator at least one country as its jurisdiction.");
+            throw refused("/jurisdiction", "Give a regulator at least one country as its jurisdiction");
+        }
+        if (asked.kind() == OrganisationKind.MANUFACTURER && asked.vendorId() == null) {
+            throw refused(
+                    "/kind", "A manufacturer cannot be founded without its vendor; found a hospital or a regulator");
         }
         Organisation organisation = new Organisation(UUID.randomUUID(), asked, clock.instant());
         organisations.add(organisation);
@@ -46,5 +50,12 @@ public class OrganisationService {
     /** All organisations, by name. */
     public List<Organisation> list() {
         return organisations.findAll();
+    }
+
+    private static ProblemException refused(String pointer, String message) {
+        return new ProblemException(
+                ProblemType.INVALID_FIELDS,
+                "The organisation was not founded.",
+                List.of(new FieldProblem(pointer, message)));
     }
 }

@@ -21,6 +21,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.JsonText;
 import org.patchlag.reporting.control.FilingOutcome;
@@ -45,7 +48,21 @@ public class ReportResource {
     /** Files and submits a report; with an {@code Idempotency-Key} it may be sent again without harm. */
     @POST
     @RolesAllowed({REPORTER, APPROVER})
-    public Response file(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable String body) {
+    public Response file(
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
+                            required = true,
+                            description = "The report; all its fields are described in docs/api.md",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema =
+                                                    @Schema(
+                                                            type = SchemaType.OBJECT,
+                                                            maxProperties = FilingExample.FIELDS),
+                                            example = FilingExample.INFECTION))
+                    @Nullable
+                    String body) {
         String sent = RequestBody.require(body);
         FilingOutcome outcome = key == null || key.isBlank()
                 ? filing.submit(FilingJson.filing(sent))

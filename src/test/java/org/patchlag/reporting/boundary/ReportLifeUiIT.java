@@ -1,0 +1,166 @@
+package org.patchlag.reporting.boundary;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.patchlag.reporting.boundary.FilingApiIT.event;
+import static org.patchlag.reporting.boundary.FilingApiIT.report;
+import static org.patchlag.testing.PortalClient.json;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Person;
+import org.patchlag.testing.PortalClient;
+
+/** A report that is begun, left and continued; one that is taken back; one that is refused. */
+class ReportLifeUiIT {
+    private static final String EMAIL = "reporter@pontypridd.example";
+    private static final String REPORTS = "/api/v1/reports";
+    private static final Pattern REPORT_PAGE = Pattern.compile(".*/reporting/report\\?ref=.*");
+
+    private static PortalClient hospital;
+    private static PortalClient curator;
+
+    @BeforeAll
+    static void signIn() {
+        hospital = PortalClient.program(EMAIL);
+        curator = PortalClient.program("curator@regulator.example");
+    }
+
+    @Test
+    void a_draft_is_kept_continued_and_submitted() {
+        String own = "T-" + UUID.randomUUID();
+        String reference;
+        try (Person reporter = Person.atDesk().signIn(EMAIL).open("/reporting/file")) {
+            Page page = reporter.page();
+            page.locator("[id='form:hospitalReference']").fill(own);
+            enterDay(page, 1, "10", "March", "2026");
+            page.locator("[id='form:draft']").click();
+            page.waitForURL(REPORT_PAGE);
+            reference = page.url().replaceAll(".*ref=", "");
+            assertThat(page.locator("main")).containsText("Draft");
+        }
+        assertThat(json(hospital.get(REPORTS + "/" + reference)).getString("state"))
+                .isEqualTo("draft");
+        assertThat(curator.get(REPORTS + "/" + reference).statusCode()).isEqualTo(404);
+
+        try (Person reporter = Person.atDesk().signIn(EMAIL).open("/reporting/list")) {
+            Page page = reporter.page();
+            Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(own));
+            assertThat(row).containsText("Draft");
+            row.locator("a").click();
+            page.waitForURL(REPORT_PAGE);
+            page.locator("a.button", new Page.LocatorOptions().setHasText("Change or continue"))
+                    .click();
+            assertThat(page.locator("[id='form:hospitalReference']")).hasValue(own);
+            assertThat(page.locator(".event").first().locator(".echo")).containsText("10 March 2026");
+            page.locator("[id='form:submit']").click();
+            assertThat(page.locator(".error-summary")).containsText("kind of case");
+            choose(page, "form:vendor_input", "Aurelia Imaging");
+            choose(page, "form:model_input", "Halo 64");
+            page.locator("[id='form:caseKind']").selectOption("infection");
+            page.locator("[id='form:submit']").click();
+            page.waitForURL(REPORT_PAGE);
+            assertThat(page.locator("main")).containsText("Submitted");
+            assertThat(page.locator("main")).containsText("10 March 2026");
+            assertThat(reporter.complaints()).isEmpty();
+        }
+        assertThat(json(curator.get(REPORTS + "/" + reference)).getString("state"))
+                .isEqualTo("submitted");
+    }
+
+    @Test
+    void a_withdrawn_report_says_why_and_cannot_be_decided_or_changed_any_more() {
+        String reference = filed();
+        try (Person reporter = Person.atDesk().signIn(EMAIL).open("/reporting/report?ref=" + reference)) {
+            Page page = reporter.page();
+            page.locator("[id='own:withdraw']").click();
+            assertThat(page.locator(".error-summary")).containsText("Say why you withdraw the report");
+            assertThat(json(hospital.get(REPORTS + "/" + reference)).getString("state"))
+                    .isEqualTo("submitted");
+            page.locator("[id='own:reason']").fill("Entered twice by mistake");
+            page.locator("[id='own:withdraw']").click();
+            assertThat(page.locator("main ol")).containsText("Entered twice by mistake");
+            assertThat(page.locator("main")).containsText("Withdrawn");
+            assertThat(page.locator("main")).containsText("It counts in no figure.");
+            assertThat(page.locator("[id='own:withdraw']")).hasCount(0);
+        }
+        assertFinal(reference, "withdrawn", "Entered twice by mistake");
+    }
+
+    @Test
+    void a_report_is_rejected_only_with_a_reason_which_the_hospital_reads() {
+        String reference = filed();
+        String path = REPORTS + "/" + reference;
+        for (String silent : new String[] {"{}", "{\"message\": \"  \"}"}) {
+            HttpResponse<String> refused = curator.post(path + "/reject", silent);
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.body()).contains("\"/message\"", "Say why the report is rejected");
+        }
+        String reason = "{\"message\": \"No medical device is concerned\"}";
+        assertThat(curator.post(path + "/reject", "").statusCode()).isEqualTo(400);
+        assertThat(curator.post(path + "/reject", reason, "If-Match", "\"0\"").statusCode())
+                .isEqualTo(409);
+        assertThat(hospital.post(path + "/reject", reason).statusCode()).isEqualTo(403);
+        assertThat(PortalClient.program("curator@overseas.example")
+                        .post(path + "/reject", reason)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(json(hospital.get(path)).getString("state")).isEqualTo("submitted");
+
+        HttpResponse<String> rejected = curator.post(path + "/reject", reason);
+        assertThat(rejected.statusCode()).as(rejected.body()).isEqualTo(200);
+        assertFinal(reference, "rejected", "No medical device is concerned");
+    }
+
+    private static void assertFinal(String reference, String state, String reason) {
+        String path = REPORTS + "/" + reference;
+        assertThat(json(hospital.get(path)).getString("state")).isEqualTo(state);
+        assertThat(hospital.get(path).body()).contains(reason);
+        assertThat(PortalClient.browser(EMAIL)
+                        .get("/reporting/report?ref=" + reference)
+                        .body())
+                .contains(reason);
+        assertThat(curator.post(path + "/accept", "").statusCode()).isEqualTo(409);
+        assertThat(curator.post(path + "/reject", "{\"message\": \"Once more\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(hospital.post(path + "/events", event("fix-offered", "2026-03-20"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(hospital.method("PUT", path, body()).statusCode()).isEqualTo(409);
+        assertThat(json(hospital.get(path)).getInt("revision")).isOne();
+    }
+
+    private static String body() {
+        return report("Aurelia Imaging", "Halo 64", event("vendor-notified", "2026-03-10"));
+    }
+
+    private static String filed() {
+        HttpResponse<String> answer = hospital.post(REPORTS, body());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return json(answer).getString("reference");
+    }
+
+    private static void enterDay(Page page, int event, String day, String month, String year) {
+        Locator row = page.locator(".event").nth(event);
+        row.locator("input[id$='fromday']").fill(day);
+        row.locator("input[id$='frommonth']").fill(month);
+        row.locator("input[id$='fromyear']").fill(year);
+        row.locator("input[id$='note']").focus();
+        assertThat(row.locator(".echo")).containsText(day + " " + month + " " + year);
+    }
+
+    private static void choose(Page page, String input, String name) {
+        Locator field = page.locator("[id='" + input + "']");
+        field.pressSequentially(name);
+        page.locator(".ui-autocomplete-item", new Page.LocatorOptions().setHasText(name))
+                .first()
+                .click();
+        assertThat(field).hasValue(name);
+    }
+}
