@@ -8,12 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.patchlag.survival.GroupBootstrap;
 import org.patchlag.survival.IntervalScores;
+import org.patchlag.survival.Limits;
 import org.patchlag.survival.Npmle;
 import org.patchlag.survival.Observation;
 
 /** Everything that durations known within bounds allow to be estimated. */
 final class BoundedEstimates {
+    // A draw is a fit: of many cases it takes long, and their limits need fewer draws.
+    private static final int DRAWS = 1000;
+    private static final int MANY_CASES = 500;
+    private static final int DRAWS_OF_MANY = 200;
+
     private final Map<String, List<BoundedCase>> groups;
     private final List<Integer> days;
     private final boolean clusters;
@@ -39,7 +46,7 @@ final class BoundedEstimates {
 
     JsonObject json() {
         JsonObjectBuilder all = Json.createObjectBuilder();
-        groups.forEach((name, own) -> all.add(name, group(observations(own))));
+        groups.forEach((name, own) -> all.add(name, group(name, observations(own))));
         JsonObjectBuilder json =
                 Json.createObjectBuilder().add("kind", "interval-censored").add("groups", all);
         if (groups.size() == 3) {
@@ -52,7 +59,7 @@ final class BoundedEstimates {
         return cases.stream().map(BoundedCase::observation).toList();
     }
 
-    private JsonObjectBuilder group(List<Observation> observations) {
+    private JsonObjectBuilder group(String name, List<Observation> observations) {
         Npmle estimate = Npmle.of(observations);
         JsonArrayBuilder support = Json.createArrayBuilder();
         estimate.support()
@@ -78,7 +85,7 @@ final class BoundedEstimates {
         }
         JsonObjectBuilder within = Json.createObjectBuilder();
         days.forEach(day -> within.add("d" + day, within(estimate, day)));
-        return Json.createObjectBuilder()
+        JsonObjectBuilder group = Json.createObjectBuilder()
                 .add("n", observations.size())
                 .add(
                         "exact",
@@ -95,6 +102,35 @@ final class BoundedEstimates {
                 .add("n_innermost", estimate.innermost())
                 .add("quantiles", quantiles)
                 .add("fixed_within", within);
+        if (clusters) {
+            group.add("bootstrap", bootstrap(name, observations));
+        }
+        return group;
+    }
+
+    // The seed follows from the group's name, so that whoever runs it again gets the same limits.
+    private JsonObjectBuilder bootstrap(String name, List<Observation> observations) {
+        int count = observations.size() > MANY_CASES ? DRAWS_OF_MANY : DRAWS;
+        GroupBootstrap draws = GroupBootstrap.of(observations, count, name.hashCode());
+        JsonObjectBuilder limits = Json.createObjectBuilder();
+        days.forEach(day -> {
+            Limits fixed = draws.fixedBy(day);
+            limits.add(
+                    "d" + day,
+                    Json.createObjectBuilder()
+                            .add("day", day)
+                            .add("fixed_lower95", JsonNumbers.json(fixed.lower()))
+                            .add("fixed_upper95", JsonNumbers.json(fixed.upper())));
+        });
+        return Json.createObjectBuilder()
+                .add("draws", count)
+                .add(
+                        "clusters",
+                        observations.stream()
+                                .map(Observation::cluster)
+                                .distinct()
+                                .count())
+                .add("fixed_within", limits);
     }
 
     private static double day(int day) {

@@ -52,11 +52,6 @@ public class CatalogueRepository {
         return Optional.ofNullable(entities.find(Vendor.class, id));
     }
 
-    /** The model with this id. */
-    public Optional<DeviceModel> findModel(UUID id) {
-        return Optional.ofNullable(entities.find(DeviceModel.class, id));
-    }
-
     /** The vendor with this name or alias, whatever the case of its letters. */
     public Optional<Vendor> findVendorNamed(String name) {
         entities.flush(); // a vendor that was entered in this transaction counts

@@ -11,9 +11,15 @@ import org.patchlag.survival.MultipleTests;
  * published with its name, and at least eight vendors can be compared on that day.
  */
 public final class Classification {
-    private static final double FALSE_SHARE = 0.05;
-    private static final double LEAST_DIFFERENCE = 0.10;
-    private static final int LEAST_VENDORS = 8;
+    /** The greatest share of false calls among the calls of a release. */
+    public static final double FALSE_SHARE = 0.05;
+
+    /** The least difference from the benchmark that is called, as a share. */
+    public static final double LEAST_DIFFERENCE = 0.10;
+
+    /** How many vendors must be comparable on a day for any to be called. */
+    public static final int LEAST_VENDORS = 8;
+
     private static final double SLACK = 1e-12;
 
     private Classification() {}

@@ -9,6 +9,7 @@ package org.patchlag.ranking;
  */
 public record TippingPoint(Missing missing, double perReport) {
     private static final double FRAGILE = 0.5;
+    private static final double SLACK = 1e-9; // 0.6 - 0.4 is not quite 0.2
 
     /** Which reports would have to be missing. */
     public enum Missing {
@@ -25,13 +26,13 @@ public record TippingPoint(Missing missing, double perReport) {
                 : new TippingPoint(Missing.LATE_FIXES, (share - benchmark) / benchmark);
     }
 
-    /** Whether fewer than one unreported fix for two reports received would do. */
+    /** Whether fewer than one unreported fix for two reports received would do, before it is rounded. */
     public boolean fragile() {
-        return perReport < FRAGILE;
+        return perReport < FRAGILE - SLACK;
     }
 
     /** For people: rounded up to a tenth. */
     public double shown() {
-        return Math.ceil(perReport * 10 - 1e-9) / 10;
+        return Math.ceil((perReport - SLACK) * 10) / 10;
     }
 }

@@ -119,6 +119,36 @@ class EstimateTest {
     }
 
     @Test
+    void limits_by_drawing_clusters_hold_both_bounds_and_come_only_with_clusters() throws IOException {
+        List<String> lines = resource("breast_cosmesis.csv").lines().toList();
+        run(String.join("\n", lines), Map.of());
+        assertThat(Files.readString(out())).doesNotContain("bootstrap");
+        StringBuilder clustered = new StringBuilder(lines.get(0)).append(",cluster\n");
+        for (int i = 1; i < lines.size(); i++) {
+            clustered.append(lines.get(i)).append(",clinic ").append(i % 12).append('\n');
+        }
+        assertThat(run(clustered.toString(), Map.of("horizons", "10,20,30"))).isZero();
+        String first = Files.readString(out());
+        for (JsonValue each : json(first).getJsonObject("groups").values()) {
+            JsonObject limits = each.asJsonObject().getJsonObject("bootstrap").getJsonObject("fixed_within");
+            for (String day : List.of("d10", "d20", "d30")) {
+                JsonObject bounds =
+                        each.asJsonObject().getJsonObject("fixed_within").getJsonObject(day);
+                assertThat(limits.getJsonObject(day)
+                                .getJsonNumber("fixed_lower95")
+                                .doubleValue())
+                        .isLessThan(bounds.getJsonNumber("fixed_lower").doubleValue());
+                assertThat(limits.getJsonObject(day)
+                                .getJsonNumber("fixed_upper95")
+                                .doubleValue())
+                        .isGreaterThan(bounds.getJsonNumber("fixed_upper").doubleValue());
+            }
+        }
+        run(clustered.toString(), Map.of("horizons", "10,20,30"));
+        assertThat(Files.readString(out())).isEqualTo(first);
+    }
+
+    @Test
     void the_gradient_check_holds() throws IOException {
         run(resource("breast_cosmesis.csv"), Map.of());
         json(Files.readString(out())).getJsonObject("groups").values().stream()

@@ -3,11 +3,14 @@ package org.patchlag.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,60 @@ class RankIntervalsTest {
                                     .count())
                     .isEqualTo(interval.upper());
         }
+    }
+
+    @Property
+    void whatever_the_true_shares_within_the_intervals_the_true_place_lies_within_its_own(
+            @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 0, max = 9) Integer> lows, @ForAll Random random) {
+        List<RankIntervals.PublishedShare> published = new ArrayList<>();
+        List<Double> truth = new ArrayList<>();
+        for (int low : lows) {
+            double lower = low / 10.0;
+            double upper = Math.min(10, low + random.nextInt(5)) / 10.0;
+            published.add(new RankIntervals.PublishedShare(lower, upper));
+            truth.add(lower + random.nextDouble() * (upper - lower));
+        }
+        List<RankInterval> ranks = RankIntervals.ofPublished(published);
+        for (int i = 0; i < truth.size(); i++) {
+            double own = truth.get(i);
+            long before = truth.stream().filter(other -> other > own).count();
+            assertThat(1 + before)
+                    .isBetween((long) ranks.get(i).lower(), (long) ranks.get(i).upper());
+        }
+    }
+
+    @Property
+    void an_interval_that_grows_never_narrows_a_place(
+            @ForAll @Size(min = 2, max = 8) List<@IntRange(min = 1, max = 8) Integer> lows,
+            @ForAll @IntRange(min = 0, max = 1) int which) {
+        List<RankIntervals.PublishedShare> narrow = lows.stream()
+                .map(low -> new RankIntervals.PublishedShare(low / 10.0, (low + 1) / 10.0))
+                .toList();
+        List<RankIntervals.PublishedShare> grown = new ArrayList<>(narrow);
+        int low = lows.get(which);
+        grown.set(which, new RankIntervals.PublishedShare((low - 1) / 10.0, (low + 2) / 10.0));
+        List<RankInterval> before = RankIntervals.ofPublished(narrow);
+        List<RankInterval> after = RankIntervals.ofPublished(grown);
+        for (int i = 0; i < before.size(); i++) {
+            assertThat(after.get(i).ranks())
+                    .isGreaterThanOrEqualTo(before.get(i).ranks());
+        }
+    }
+
+    @Test
+    void published_intervals_with_clear_gaps_support_a_ranking_and_those_that_overlap_do_not() {
+        List<RankInterval> clear = RankIntervals.ofPublished(List.of(
+                new RankIntervals.PublishedShare(0.7, 0.8),
+                new RankIntervals.PublishedShare(0.4, 0.5),
+                new RankIntervals.PublishedShare(0.1, 0.2)));
+        assertThat(clear)
+                .containsExactly(new RankInterval(1, 1, 1), new RankInterval(2, 2, 2), new RankInterval(3, 3, 3));
+        assertThat(RankIntervals.supportRanking(clear)).isTrue();
+        assertThat(RankIntervals.supportRanking(RankIntervals.ofPublished(List.of(
+                        new RankIntervals.PublishedShare(0.1, 0.8),
+                        new RankIntervals.PublishedShare(0.2, 0.9),
+                        new RankIntervals.PublishedShare(0.3, 0.7)))))
+                .isFalse();
     }
 
     @Test

@@ -167,11 +167,6 @@ public final class CellView {
         return cell.promisedDays() == null ? "no promise known" : cell.promisedDays() + " days";
     }
 
-    /** The vendor's promise in its own words; empty where none is known. */
-    public String getPromiseWords() {
-        return cell.promise() == null ? "" : cell.promise();
-    }
-
     /** How the vendor stands beside all, in words; empty where nothing is said. */
     public String getComparison() {
         return cell.comparison() == null ? "" : PublicWords.comparison(cell.comparison());

@@ -14,12 +14,15 @@ import org.patchlag.benchmark.entity.PublicTables.Kind;
 import org.patchlag.chart.ClassDots;
 import org.patchlag.disclosure.PublicForm;
 import org.patchlag.disclosure.PublicForm.GridPoint;
+import org.patchlag.ranking.RankInterval;
+import org.patchlag.ranking.RankIntervals;
 
 /** The vendors beside all reports, as far as the published figures tell. */
 @Named("comparisonPage")
 @RequestScoped
 public class ComparisonPage {
     private static final int DAY = BenchmarkPage.MESSAGE_DAY;
+    private static final String NOTHING = "–";
 
     @Inject
     private ShownEdition shown;
@@ -33,13 +36,9 @@ public class ComparisonPage {
      * @param row its row
      * @param rank the places at which it might stand; null where it has no interval
      * @param of among how many
-     * @param tipping its tipping point; null where its share is not shown as one value
+     * @param tippingWords its tipping point in words; a dash where its share is not shown as one value
      */
-    public record Line(
-            CellView row,
-            @Nullable RankInterval rank,
-            int of,
-            @Nullable TippingPoint tipping) {
+    public record Line(CellView row, @Nullable RankInterval rank, int of, String tippingWords) {
         /** Its share by day 90. */
         public CellView.ShareText share() {
             return row.shares(List.of(DAY)).get(0);
@@ -50,14 +49,13 @@ public class ComparisonPage {
             return row.getComparison().isEmpty() ? "nothing is said" : row.getComparison();
         }
 
-        /** Its places in words. */
+        /** Its places in words, such as "2 to 7 of 12". */
         public String rankWords() {
-            return rank == null ? "–" : rank.words(of);
-        }
-
-        /** Its tipping point in words. */
-        public String tippingWords() {
-            return tipping == null ? "–" : tipping.words("report received");
+            if (rank == null) {
+                return NOTHING;
+            }
+            String places = rank.ranks() == 1 ? Integer.toString(rank.lower()) : rank.lower() + " to " + rank.upper();
+            return places + " of " + of;
         }
 
         /** The column of its class; null where nothing is said. */
@@ -97,8 +95,8 @@ public class ComparisonPage {
                     place < 0 ? null : ranks.get(place),
                     known.size(),
                     point(row)
-                            .flatMap(own -> benchmarkPoint.flatMap(point -> TippingPoint.of(own, point)))
-                            .orElse(null)));
+                            .flatMap(own -> benchmarkPoint.flatMap(point -> TippingWords.of(own, point)))
+                            .orElse(NOTHING)));
         }
         if (shown.address().byClass()) {
             lines.sort(Comparator.comparing(Line::column, Comparator.nullsLast(Comparator.naturalOrder())));
@@ -107,15 +105,15 @@ public class ComparisonPage {
     }
 
     private List<RankInterval> ranks() {
-        return RankInterval.of(rows().stream()
+        return RankIntervals.ofPublished(rows().stream()
                 .flatMap(row -> point(row).stream())
-                .map(point -> new RankInterval.Interval(point.lower(), point.upper()))
+                .map(point -> new RankIntervals.PublishedShare(point.lower() / 100.0, point.upper() / 100.0))
                 .toList());
     }
 
     /** Whether the published intervals support a ranking. */
     public boolean isRanking() {
-        return RankInterval.supportRanking(ranks());
+        return RankIntervals.supportRanking(ranks());
     }
 
     /** Whether anything is said of any vendor. */

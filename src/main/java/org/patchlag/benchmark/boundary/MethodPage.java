@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.patchlag.disclosure.Level;
 import org.patchlag.disclosure.Policy;
+import org.patchlag.ranking.Classification;
 import org.patchlag.timeline.DelayClock;
 
 /** The numbers of the method, for the page that explains it: read from where they are used. */
@@ -31,6 +32,21 @@ public class MethodPage {
     /** A share of 1 in points: "15". */
     public long points(double share) {
         return Math.round(100 * share);
+    }
+
+    /** The greatest share of false calls among the classes of vendors, in percent: "5 %". */
+    public String getFalseCalls() {
+        return percent(Classification.FALSE_SHARE);
+    }
+
+    /** By how many points a vendor must differ to be classed. */
+    public long getLeastDifference() {
+        return points(Classification.LEAST_DIFFERENCE);
+    }
+
+    /** How many vendors must be comparable for any to be classed. */
+    public int getLeastVendors() {
+        return Classification.LEAST_VENDORS;
     }
 
     /** The clocks in words. */

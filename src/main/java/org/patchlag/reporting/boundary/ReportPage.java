@@ -4,16 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.patchlag.chart.TimelineDrawing;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
 import org.patchlag.reporting.control.ConfirmationService;
@@ -23,23 +16,15 @@ import org.patchlag.reporting.control.FilingService;
 import org.patchlag.reporting.control.ReportService;
 import org.patchlag.reporting.control.ReportView;
 import org.patchlag.reporting.entity.Decision;
-import org.patchlag.reporting.entity.ReasonGiven;
 import org.patchlag.reporting.entity.ReportState;
-import org.patchlag.timeline.DayRange;
 import org.patchlag.timeline.Ending;
-import org.patchlag.timeline.Event;
-import org.patchlag.timeline.Reading;
 
-/** A report's page: what happened, what the clocks say, what was decided; and what the reader may do. */
+/** A report's page: the report, and what the reader may do with it. */
 @Named("reportPage")
 @ViewScoped
 @SuppressWarnings("serial") // the services are proxies, which can be serialised
 public class ReportPage implements Serializable {
     private static final long serialVersionUID = 1L;
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     @Inject
     private ReportService reports;
@@ -87,88 +72,9 @@ public class ReportPage implements Serializable {
         return Objects.requireNonNull(getView());
     }
 
-    /** The timeline as a drawing. */
-    public String getDrawing() {
-        ReportView report = shown();
-        List<TimelineDrawing.Row> rows = new ArrayList<>();
-        for (int i = 0; i < report.content().events().size(); i++) {
-            Event event = report.content().events().get(i);
-            DayRange days = report.timeline().daysOf(i);
-            rows.add(new TimelineDrawing.Row(
-                    event.kind().label(),
-                    days.earliest(),
-                    days.latest(),
-                    event.date().inWords()));
-        }
-        String clocks = getReadings().stream()
-                .map(reading -> reading.clock().label() + ": " + reading.inWords())
-                .collect(Collectors.joining("; "));
-        return TimelineDrawing.draw(
-                "timeline", "What happened when", "The events of report " + report.reference() + ". " + clocks, rows);
-    }
-
-    /** The clocks that have begun or ended. */
-    public List<Reading> getReadings() {
-        return shown().timeline().readings();
-    }
-
-    /** The events with their notes. */
-    public List<EventRow> getEvents() {
-        List<EventRow> rows = new ArrayList<>();
-        for (int i = 0; i < shown().content().events().size(); i++) {
-            Event event = shown().content().events().get(i);
-            rows.add(new EventRow(
-                    event.kind().label(),
-                    event.date().inWords(),
-                    shown().content().eventNotes().get(i)));
-        }
-        return rows;
-    }
-
-    /**
-     * An event in words.
-     *
-     * @param label what
-     * @param words when
-     * @param note words about it
-     */
-    public record EventRow(String label, String words, String note) {}
-
-    /** The reasons given, in words. */
-    public String getReasons() {
-        return shown().content().reasons().stream().map(ReasonGiven::label).collect(Collectors.joining("; "));
-    }
-
-    /** The threats, in words. */
-    public String getThreats() {
-        return String.join(", ", shown().content().threats());
-    }
-
-    /** Yes, no or nothing. */
-    public @Nullable String yesOrNo(@Nullable Boolean value) {
-        return value == null ? null : value ? "Yes" : "No";
-    }
-
-    /** A moment for people. */
-    public String time(@Nullable Instant moment) {
-        return moment == null ? "" : TIME.format(moment);
-    }
-
-    /** The last day on which the report was known to be so, in words. */
-    public String getConfirmed() {
-        return DAY.format(shown().content().lastConfirmed());
-    }
-
-    /** What counts in the figures, in words. */
-    public String getCounts() {
-        ReportView report = shown();
-        Integer accepted = report.acceptedRevision();
-        if (accepted == null) {
-            return "It counts in no figure.";
-        }
-        return accepted == report.revision()
-                ? "It counts in the figures as shown here."
-                : "An earlier version (number " + accepted + ") counts in the figures until this one is accepted.";
+    /** What the report says, in words. */
+    public ReportWords getWords() {
+        return new ReportWords(shown());
     }
 
     /** Whether a decision can be taken on it. */
@@ -214,7 +120,7 @@ public class ReportPage implements Serializable {
 
     /** Whether one of its clocks is known to run. */
     public boolean isOpen() {
-        return getReadings().stream().anyMatch(reading -> reading.ending() == Ending.OPEN);
+        return getWords().getReadings().stream().anyMatch(reading -> reading.ending() == Ending.OPEN);
     }
 
     /** Takes it back. */
@@ -290,23 +196,5 @@ public class ReportPage implements Serializable {
     /** Takes what is wrong with it. */
     public void setFieldReason(@Nullable String fieldReason) {
         this.fieldReason = fieldReason;
-    }
-
-    /** The fields of which a curator can say that they are wrong: pointer and name. */
-    public List<String[]> getFields() {
-        List<String[]> fields = new ArrayList<>(List.of(
-                new String[] {"/device/vendor", "Vendor"},
-                new String[] {"/device/model", "Model"},
-                new String[] {"/device/deviceType", "Type of device"},
-                new String[] {"/caseKind", "Kind of case"},
-                new String[] {"/threats", "Threats"},
-                new String[] {"/narrative", "In your own words"}));
-        List<EventRow> events = getEvents();
-        for (int i = 0; i < events.size(); i++) {
-            fields.add(new String[] {
-                "/events/" + i + "/date", "Date: " + events.get(i).label()
-            });
-        }
-        return fields;
     }
 }

@@ -238,7 +238,7 @@ final class PublicDocument {
         double missing = share < of ? (of - share) / (100.0 - of) : (share - of) / (double) of;
         double tenths = Math.ceil(10 * missing - 1e-9);
         return String.format(Locale.ROOT, "%.1f", tenths / 10) + (share < of ? " prompt" : " late")
-                + " cases unreported for each report received" + (tenths < 5 ? ": fragile" : "");
+                + " cases unreported for each report received" + (missing < 0.5 ? ": fragile" : "");
     }
 
     /** All shares of a cell in a line, as differences show them. */
