@@ -3,6 +3,7 @@ package org.patchlag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +40,8 @@ class AccessibilityUiIT {
             "/access/account");
     private static final List<String> REGULATOR = List.of("/query/inbox", "/query/reports", "/access/account");
     private static final List<String> PUBLISHER = List.of("/benchmark/desk");
+    private static final String FIRST_EDITION = "td:first-child:text-is('1')";
+    private static final List<String> VENDOR = List.of("/benchmark/preview", "/access/account");
 
     @BeforeAll
     static void publish() {
@@ -53,6 +56,7 @@ class AccessibilityUiIT {
         check(width, scheme, "reporter@northbridge.example", List.of("/reporting/register", "/benchmark/own"));
         check(width, scheme, "curator@regulator.example", REGULATOR);
         check(width, scheme, "publisher@regulator.example", PUBLISHER);
+        check(width, scheme, "responder@aurelia.example", VENDOR);
     }
 
     private static void check(int width, ColorScheme scheme, String email, List<String> pages) {
@@ -63,6 +67,18 @@ class AccessibilityUiIT {
             for (String path : pages) {
                 person.open(path);
                 assertPage(person, path + " at " + width + " " + scheme);
+            }
+            if ("publisher@regulator.example".equals(email)) {
+                // Of the demonstration's own edition, the one that can be counted upon to have figures.
+                person.open("/benchmark/desk");
+                person.page()
+                        .locator(
+                                "tr",
+                                new Page.LocatorOptions().setHas(person.page().locator(FIRST_EDITION)))
+                        .getByText("Look at it")
+                        .click();
+                assertThat(person.page().locator("caption").count()).isPositive();
+                assertPage(person, "an edition, exact beside public, at " + width + " " + scheme);
             }
             if ("reporter@pontypridd.example".equals(email)) {
                 person.open("/reporting/list");

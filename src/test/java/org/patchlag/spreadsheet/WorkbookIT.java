@@ -125,6 +125,7 @@ class WorkbookIT {
                 JsonObject point = expected.get(row.get("Name"));
                 if (point != null) {
                     assertThat(row.get("Fixed by day 90 (%)")).isEqualTo(point.getInt("share") + "%");
+                    assertThat(row.get("Lower by day 90 (%)")).isEqualTo(point.getInt("lower") + "%");
                     assertThat(row.get("Upper by day 90 (%)")).isEqualTo(point.getInt("upper") + "%");
                     compared++;
                 }
