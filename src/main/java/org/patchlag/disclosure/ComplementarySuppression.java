@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Rule 4 of PP-1: while the audit finds a suppressed cell that an attacker could work out, the smallest published cell
- * that is a part of it, or else the smallest beside it, under the same parent, is suppressed too. What is published only shrinks, so this ends; with the forms of
+ * that is a part of it, or else the smallest beside it, under the same parent, or at last the smallest that it is a part
+ * of, is suppressed too. What is published only shrinks, so this ends; with the forms of
  * PP-1 it hardly ever begins.
  */
 public final class ComplementarySuppression {
@@ -49,7 +51,8 @@ public final class ComplementarySuppression {
                     current.exposed().stream().map(SnapshotAudit.Finding::id).toList();
             List<SnapshotAudit.AuditedCell> cells = current.cells();
             Optional<String> next = exposed.stream()
-                    .flatMap(id -> inside(id, cells).or(() -> beside(id, cells, parents)).stream())
+                    .flatMap(id ->
+                            inside(id, cells).or(() -> beside(id, cells, parents)).or(() -> around(id, cells)).stream())
                     .findFirst();
             if (next.isEmpty()) {
                 return new Result(suppressed, exposed);
@@ -61,14 +64,28 @@ public final class ComplementarySuppression {
 
     // What is published of a part says that the whole has no less.
     private static Optional<String> inside(String id, List<SnapshotAudit.AuditedCell> cells) {
-        Set<String> units = cells.stream()
+        Set<String> units = units(id, cells);
+        return smallest(cells, cell -> units.size() > cell.units().size() && units.containsAll(cell.units()));
+    }
+
+    // A device type says much of its only model, whatever is said of the vendor.
+    private static Optional<String> around(String id, List<SnapshotAudit.AuditedCell> cells) {
+        Set<String> units = units(id, cells);
+        return smallest(cells, cell -> cell.units().containsAll(units));
+    }
+
+    private static Set<String> units(String id, List<SnapshotAudit.AuditedCell> cells) {
+        return cells.stream()
                 .filter(cell -> cell.id().equals(id))
                 .findFirst()
                 .map(SnapshotAudit.AuditedCell::units)
                 .orElse(Set.of());
+    }
+
+    private static Optional<String> smallest(
+            List<SnapshotAudit.AuditedCell> cells, Predicate<SnapshotAudit.AuditedCell> which) {
         return cells.stream()
-                .filter(cell ->
-                        cell.form() != null && units.size() > cell.units().size() && units.containsAll(cell.units()))
+                .filter(cell -> cell.form() != null && which.test(cell))
                 .min(SMALLEST)
                 .map(SnapshotAudit.AuditedCell::id);
     }
@@ -79,10 +96,7 @@ public final class ComplementarySuppression {
         if (parent == null) {
             return Optional.empty();
         }
-        Optional<String> sibling = cells.stream()
-                .filter(cell -> cell.form() != null && parent.equals(parents.get(cell.id())))
-                .min(SMALLEST)
-                .map(SnapshotAudit.AuditedCell::id);
+        Optional<String> sibling = smallest(cells, cell -> parent.equals(parents.get(cell.id())));
         if (sibling.isPresent()) {
             return sibling;
         }

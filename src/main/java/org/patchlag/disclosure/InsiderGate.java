@@ -20,6 +20,8 @@ public final class InsiderGate {
      * much of the answer whether another customer is supposed to have had a case like the one that stands out.
      */
     private static final int POOLS = 3;
+    private static final int POOLS_OF_FEW = 9;
+    private static final long VERY_FEW_REPORTS = 200;
 
     private static final long FEW_REPORTS = 1_000;
     private static final double CENSUS = 0.8;
@@ -143,7 +145,8 @@ public final class InsiderGate {
     }
 
     private static int pools(List<Case> reports) {
-        return reports.stream().mapToLong(Case::count).sum() <= FEW_REPORTS ? POOLS : 1;
+        long number = reports.stream().mapToLong(Case::count).sum();
+        return number <= VERY_FEW_REPORTS ? POOLS_OF_FEW : number <= FEW_REPORTS ? POOLS : 1;
     }
 
     private boolean passes(Measure measure) {

@@ -65,13 +65,13 @@ class ComplementarySuppressionTest {
     }
 
     @Test
-    void it_ends_where_nothing_is_left_to_suppress() {
+    void at_last_the_whole_goes_that_says_all_of_its_only_part() {
         AuditedLattice lattice = new AuditedLattice();
         lattice.all("all", form(50), 40);
         lattice.model("model:V/3", "V", "T", null, 40);
         ComplementarySuppression.Result result =
                 ComplementarySuppression.of(lattice.audit(Policy.PP_1, true), lattice.parents());
-        assertThat(result.suppressed()).isEmpty();
-        assertThat(result.unprotected()).containsExactly("model:V/3");
+        assertThat(result.suppressed()).containsExactly("all");
+        assertThat(result.unprotected()).isEmpty();
     }
 }

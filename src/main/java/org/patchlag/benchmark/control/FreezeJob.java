@@ -61,9 +61,8 @@ public class FreezeJob {
         freezing.freeze(id, computation.compute(freezing.erratum(id), progress));
     }
 
-    // By another thread: a transaction that is begun here while the reports are being read would get a connection that
-    // is
-    // not in a transaction, and so without a row scope.
+    // By another thread: a transaction begun here while the reports are being read would get a connection that is in
+    // none, and so has no row scope.
     private void tell(UUID id, int percent, String note) {
         Caller.Identity publisher = caller.signedIn();
         Runnable work = () -> background.as(publisher, () -> freezing.progress(id, percent, note));

@@ -49,7 +49,7 @@ final class Lattice {
 
     /** The half-years with cells, the earliest first: 2 year + (0 or 1), the last one whose cases are all mature. */
     static List<Integer> halves(LocalDate asOf) {
-        int next = of(asOf.minusDays(Policy.PP_1.maturityDays()));
+        int next = of(asOf.minusDays(Policy.PP_1.maturityDays() - 1L));
         List<Integer> halves = new ArrayList<>();
         for (int half = next - HALF_YEARS; half < next; half++) {
             halves.add(half);

@@ -70,17 +70,18 @@ final class VendorComparison {
             return Optional.empty();
         }
         CellEstimate.Share benchmark = pooled.fixedBy(day);
+        double common = (benchmark.low() + benchmark.high()) / 2;
+        Map<DirectStandardisation.Stratum, List<Observation>> everybody = strata(all.cohort());
         Map<DirectStandardisation.Stratum, Long> mix = new TreeMap<>(STRATA);
-        strata(all.cohort())
-                .forEach((stratum, observations) -> mix.put(
-                        stratum,
-                        observations.stream().mapToLong(Observation::count).sum()));
+        everybody.forEach((stratum, observations) -> mix.put(
+                stratum, observations.stream().mapToLong(Observation::count).sum()));
         List<VendorShare> vendors = new ArrayList<>();
         for (CellFigure figure : figures) {
             if (figure.plan().kind() == Kind.VENDOR && figure.estimate() != null) {
                 Level level = level(decisions.get(figure.plan().key()));
                 Map<DirectStandardisation.Stratum, List<Observation>> own = strata(figure.cohort());
-                Map<DirectStandardisation.Stratum, List<Observation>> sameTypes = new TreeMap<>(everybody);
+                Map<DirectStandardisation.Stratum, List<Observation>> sameTypes = new TreeMap<>(STRATA);
+                sameTypes.putAll(everybody);
                 sameTypes.keySet().retainAll(own.keySet());
                 Optional<WeightedShare> share = DirectStandardisation.of(own, mix, day);
                 Optional<WeightedShare> beside = DirectStandardisation.of(sameTypes, mix, day);

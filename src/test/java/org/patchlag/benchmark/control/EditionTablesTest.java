@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.patchlag.benchmark.entity.ExactTables;
 import org.patchlag.benchmark.entity.PublicTables;
+import org.patchlag.disclosure.InsiderGate;
 import org.patchlag.disclosure.Policy;
 import org.patchlag.disclosure.PublicForm;
 import org.patchlag.timeline.DelayClock;
@@ -36,17 +37,21 @@ import org.patchlag.timeline.Ending;
  * An edition of the demonstration's reports, held against R (src/test/r/edition.R), and against what may be published.
  */
 class EditionTablesTest {
+    private static final int CELLS_ASKED_AGAIN = 10; // each takes about half a second
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 24);
 
     private static ExactTables.ExactClock exact;
     private static PublicTables shown;
     private static List<CohortRow> cohort;
+    private static ClockCounts counts;
+    private static List<CellPlan> lattice;
+    private static Map<String, Set<String>> contributors;
 
     @BeforeAll
     static void compute() {
         List<CSVRecord> rows = read("cohort.csv");
         CohortCatalogue catalogue = catalogue(rows);
-        Map<String, Set<String>> contributors = new TreeMap<>();
+        contributors = new TreeMap<>();
         cohort = new ArrayList<>();
         for (CSVRecord row : rows) {
             cohort.add(row(row));
@@ -63,7 +68,8 @@ class EditionTablesTest {
                 String::hashCode,
                 null);
         EditionTables tables = new EditionTables(setting, new FreezeProgress((percent, note) -> {}));
-        ClockCounts counts = tables.counts(DelayClock.TIME_TO_PATCH);
+        lattice = Lattice.of(catalogue, AS_OF);
+        counts = tables.counts(DelayClock.TIME_TO_PATCH);
         cohort.forEach(counts::add);
         tables.add(counts);
         exact = tables.exactTables().clocks().get(0);
@@ -194,6 +200,29 @@ class EditionTablesTest {
         assertThat(gaps).anyMatch(cell -> cell.label().equals("Never reported"));
         assertThat(gaps).allMatch(cell -> cell.form() == null);
         assertThat(gaps.size()).isGreaterThan(1);
+    }
+
+    @Test
+    void with_another_seed_the_vendor_still_cannot_be_sure_who_reported() {
+        InsiderGate gate = new InsiderGate(Policy.PP_1);
+        int asked = 0;
+        for (CellPlan plan : lattice) {
+            PublicTables.PublicCell cell = shown.headline().cells().get(lattice.indexOf(plan));
+            PublicForm form = cell.form();
+            if (plan.named() && form != null && asked < CELLS_ASKED_AGAIN) {
+                InsiderGate.Verdict verdict = gate.open(contributors.get(plan.key()), 20041007)
+                        .judge(
+                                CellFigure.of(plan, Cohort.of(counts, PublicTables.Cases.COMPLETE_REGISTERS, plan))
+                                        .cell()
+                                        .cases(),
+                                List.of(form.level()),
+                                null);
+                assertThat(verdict.tried()).hasSize(1);
+                assertThat(verdict.tried().get(0).certainty()).as(plan.key()).isLessThanOrEqualTo(0.95);
+                asked++;
+            }
+        }
+        assertThat(asked).isEqualTo(CELLS_ASKED_AGAIN);
     }
 
     private static CohortRow row(CSVRecord row) {

@@ -75,6 +75,8 @@ class VendorPreviewContainerIT {
         UUID first = editions.freeze(greenland.first(), today.minusDays(20));
         EditionService.Preview edition = editions.preview(greenland.first(), first);
         assertThat(edition.tables().headline().all().form()).isNotNull();
+        assertThat(waiting(reported)).as("before they are shown").isEmpty();
+        editions.show(greenland.first(), first);
         assertThat(waiting(reported))
                 .containsExactly(rows(edition.tables(), models.get(0).vendor().name()));
         assertThat(waiting(another))
@@ -98,7 +100,10 @@ class VendorPreviewContainerIT {
         });
         assertThat(waiting(reported)).isEmpty();
         UUID second = editions.freeze(greenland.first(), today.minusDays(10));
+        editions.show(greenland.first(), second);
         assertThat(waiting(reported)).hasSize(1);
+        // Read once and then discarded: without enough changes nothing new may be said of the same cell.
+        assertThat(waiting(reported).get(0).clocks().get(0).all().form()).isNull();
         editions.release(greenland.second(), second, today.minusDays(10));
         assertThat(waiting(reported)).isEmpty();
     }

@@ -62,6 +62,14 @@ public class Editions {
         return jurisdictions.on(day, publisher, () -> editions.release(id));
     }
 
+    /** Shows vendors their rows of an edition. */
+    public void show(Caller.Identity publisher, UUID id) {
+        jurisdictions.as(publisher, () -> {
+            editions.showToVendors(id);
+            return id;
+        });
+    }
+
     /** An edition with both its forms. */
     public EditionService.Preview preview(Caller.Identity publisher, UUID id) {
         return jurisdictions.as(publisher, () -> editions.preview(id));
