@@ -53,7 +53,8 @@ final class EditionTable {
         return day == null || day.equals(edition.getOrDefault("asOf", day));
     }
 
-    // The attacker begins with the bolder supposition, that every report names a model of the catalogue and began in one
+    // The attacker begins with the bolder supposition, that every report names a model of the catalogue and began in
+    // one
     // of the half-years, and gives it up where the figures contradict it.
     private static List<PublishedTable.Bounds> bounds(AuditedLattice lattice) {
         try {

@@ -20,6 +20,7 @@ public final class InsiderGate {
      * much of the answer whether another customer is supposed to have had a case like the one that stands out.
      */
     private static final int POOLS = 3;
+
     private static final int POOLS_OF_FEW = 9;
     private static final long VERY_FEW_REPORTS = 200;
 
