@@ -137,7 +137,7 @@ class TourUiIT {
             assertThat(first.page().locator(".error-summary")).containsText("another publisher must release it");
             first.page().getByText("Show vendors their rows").first().click();
             assertThat(first.page().locator(".notice").first()).containsText("can now read its own rows");
-            first.page().getByText("Look at it").first().click();
+            first.page().getByText("Look at it", EXACT).first().click();
             assertThat(first.page().locator("h1")).hasText("Exact beside public");
             assertThat(first.page().locator("caption").first()).hasText("Counts, and what the public reads of day 90");
         }
