@@ -21,6 +21,7 @@ import org.patchlag.disclosure.Level;
 import org.patchlag.disclosure.PrimaryRule;
 import org.patchlag.disclosure.PublicForm;
 import org.patchlag.disclosure.Publication;
+import org.patchlag.disclosure.Refresh;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
 import org.patchlag.timeline.DelayClock;
@@ -31,7 +32,6 @@ import org.patchlag.timeline.DelayClock;
  */
 final class ClockDisclosure {
     private static final int CELLS_AT_ONCE = 16;
-    private static final int CLOSED_AFTER_DAYS = 365 + 90;
 
     private final EditionSetting setting;
     private final NamedForms named;
@@ -171,9 +171,7 @@ final class ClockDisclosure {
     // The version of the day on which it closes, or of the first edition after it, is the last.
     private static boolean closed(CellPlan plan, LocalDate shown) {
         Integer half = plan.half();
-        return plan.kind() == Kind.TYPE_HALF
-                && half != null
-                && !shown.isBefore(Lattice.lastDay(half).plusDays(CLOSED_AFTER_DAYS));
+        return plan.kind() == Kind.TYPE_HALF && half != null && !shown.isBefore(Refresh.closes(Lattice.lastDay(half)));
     }
 
     private static String words(String name) {
