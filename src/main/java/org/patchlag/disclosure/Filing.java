@@ -19,11 +19,13 @@ final class Filing {
     final int[] fixes;
     /** Reports that are no longer at risk afterwards, less those that only then come under observation. */
     final int[] leaving;
-    /** Reports fixed by, known on and at risk on each grid day. */
+    /** Reports at risk from after the moment before until that one. */
+    final int[] atRisk;
+    /** Reports fixed by, known on and still open on each grid day. */
     final int[] fixedBy = new int[DAYS];
 
     final int[] known = new int[DAYS];
-    final int[] atRisk = new int[DAYS];
+    final int[] open = new int[DAYS];
 
     /** Of the first tickets of a list. */
     Filing(int[] tickets, int count, Moments at) {
@@ -46,7 +48,7 @@ final class Filing {
         for (int day = 0; day < DAYS; day++) {
             fixedBy[day] = at.fixedBy(day, tickets, count);
             known[day] = at.known(day, tickets, count);
-            atRisk[day] = at.atRisk(day, tickets, count);
+            open[day] = at.atRisk(day, tickets, count);
         }
         reports = count;
         last = latest;
@@ -63,6 +65,10 @@ final class Filing {
         for (int i = 0; i < size; i++) {
             fixes[i] = allFixes[moments[i]];
             leaving[i] = allLeaving[moments[i]];
+        }
+        atRisk = new int[size];
+        for (int i = size - 1; i >= 0; i--) {
+            atRisk[i] = leaving[i] + (i + 1 < size ? atRisk[i + 1] : 0);
         }
     }
 }

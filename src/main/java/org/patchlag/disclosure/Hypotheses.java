@@ -1,6 +1,7 @@
 package org.patchlag.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -11,14 +12,23 @@ import java.util.List;
 final class Hypotheses {
     private final List<BitSet> sets = new ArrayList<>();
     private final List<Double> weights = new ArrayList<>();
+    private final double[] reporting;
     private double sum;
     private double squares;
 
-    void add(BitSet reporting, double weight) {
-        sets.add(reporting);
+    /** No set yet, of so many customers. */
+    Hypotheses(int customers) {
+        reporting = new double[customers];
+    }
+
+    void add(BitSet set, double weight) {
+        sets.add(set);
         weights.add(weight);
         sum += weight;
         squares += weight * weight;
+        for (int customer = set.nextSetBit(0); customer >= 0; customer = set.nextSetBit(customer + 1)) {
+            reporting[customer] += weight;
+        }
     }
 
     int count() {
@@ -40,14 +50,6 @@ final class Hypotheses {
 
     /** The greatest probability of having reported among the first customers. */
     double certainty(int customers) {
-        double most = 0;
-        for (int customer = 0; customer < customers; customer++) {
-            double reporting = 0;
-            for (int i = 0; i < sets.size(); i++) {
-                reporting += sets.get(i).get(customer) ? weights.get(i) : 0;
-            }
-            most = Math.max(most, reporting / sum);
-        }
-        return sum > 0 ? most : 1;
+        return sum > 0 ? Arrays.stream(reporting, 0, customers).max().orElse(0) / sum : 1;
     }
 }

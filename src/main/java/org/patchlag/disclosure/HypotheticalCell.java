@@ -1,6 +1,5 @@
 package org.patchlag.disclosure;
 
-import java.util.function.ToIntFunction;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -78,26 +77,36 @@ final class HypotheticalCell implements Figures {
     public Tally fixedBetween(int since, int day) {
         int from = Moments.GRID.indexOf(since);
         int to = grid(day);
-        return tally(filing -> filing.fixedBy[to] - (from < 0 ? 0 : filing.fixedBy[from]));
+        long count = 0;
+        int of = 0;
+        for (int i = 0; i < groups; i++) {
+            int some = filings[i].fixedBy[to] - (from < 0 ? 0 : filings[i].fixedBy[from]);
+            count += some;
+            of += some > 0 ? 1 : 0;
+        }
+        return new Tally(count, of);
     }
 
     @Override
     public Tally known(int day) {
         int at = grid(day);
-        return tally(filing -> filing.known[at]);
+        long count = 0;
+        int of = 0;
+        for (int i = 0; i < groups; i++) {
+            int some = filings[i].known[at];
+            count += some;
+            of += some > 0 ? 1 : 0;
+        }
+        return new Tally(count, of);
     }
 
     @Override
     public Tally atRisk(int day) {
         int at = grid(day);
-        return tally(filing -> filing.atRisk[at]);
-    }
-
-    private Tally tally(ToIntFunction<Filing> which) {
         long count = 0;
         int of = 0;
         for (int i = 0; i < groups; i++) {
-            int some = which.applyAsInt(filings[i]);
+            int some = filings[i].open[at];
             count += some;
             of += some > 0 ? 1 : 0;
         }

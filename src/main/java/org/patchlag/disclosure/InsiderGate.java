@@ -1,6 +1,7 @@
 package org.patchlag.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +17,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InsiderGate {
     /**
-     * How often the tickets that nobody has seen are drawn anew; the most telling draw decides. In a small cell it is
-     * much of the answer whether another customer is supposed to have had a case like the one that stands out.
+     * How often the tickets that nobody has seen are drawn anew: it can be much of the answer whether another customer is
+     * supposed to have had a case like the one that stands out.
      */
-    private static final int POOLS = 3;
+    private static final int POOLS = 9;
 
-    private static final int POOLS_OF_FEW = 9;
-    private static final long VERY_FEW_REPORTS = 200;
+    private static final int POOLS_OF_MANY = 3;
+    private static final long MANY_REPORTS = 1_000;
 
-    private static final long FEW_REPORTS = 1_000;
+    /** By how many standard deviations over the pools the certainty must keep below the bound, on the log-odds scale. */
+    private static final double DEVIATIONS = 2;
+
+    /** As many effective sets of the first clock are what the next ones are judged by. */
+    private static final double ENOUGH_FOR_OTHERS = 2_000;
+
+    /** As many of a further clock, which can only thin out those that the first one left. */
+    private static final double ENOUGH_FOR_MORE = ENOUGH_FOR_OTHERS / 4;
+
+    /** A fifth of the draws tells whether the least effective number is out of reach: less than half of it in prospect. */
+    private static final double FAIR_TRIAL = 0.2;
+
     private static final double CENSUS = 0.8;
     private static final int CENSUS_GROUPS = 10;
 
@@ -59,14 +71,13 @@ public final class InsiderGate {
      * What publishing at a level would give away.
      *
      * @param level the level
-     * @param effective of how many equally likely sets of reporting customers, agreeing with it, the sample is worth
-     * @param certainty the greatest probability with which the vendor then knows that a contributor reported
+     * @param effective of how many equally likely sets of reporting customers, agreeing with it, the sample is worth;
+     *     the least of all pools
+     * @param certainty the greatest probability with which the vendor then knows that a contributor reported: the mean of
+     *     the pools, and two standard deviations, on the log-odds scale; where drawing ended at a pool that gives too much
+     *     away, that pool's
      */
-    public record Measure(Level level, double effective, double certainty) {
-        Measure and(double otherEffective, double otherCertainty) {
-            return new Measure(level, Math.min(effective, otherEffective), Math.max(certainty, otherCertainty));
-        }
-    }
+    public record Measure(Level level, double effective, double certainty) {}
 
     /**
      * Opens a named cell, of which one or several clocks are to be published.
@@ -83,7 +94,8 @@ public final class InsiderGate {
         private final List<String> contributors;
         private final int others;
         private final SplittableRandom random;
-        private List<Hypotheses> known = List.of();
+        private List<Posterior> known = List.of();
+        private double enough = ENOUGH_FOR_OTHERS;
 
         private Session(List<String> contributors, long seed) {
             this.contributors = contributors;
@@ -107,7 +119,8 @@ public final class InsiderGate {
             }
             List<World> worlds = new ArrayList<>();
             for (int i = 0; i < pools(reports); i++) {
-                Hypotheses before = known.isEmpty() ? null : known.get(i % known.size());
+                Hypotheses before =
+                        known.isEmpty() ? null : known.get(i % known.size()).until(enough);
                 worlds.add(new World(
                         new Customers(contributors, others, reports, policy.reportingShare(), own.split()),
                         before,
@@ -125,19 +138,14 @@ public final class InsiderGate {
                     continue; // says as much as the level that failed
                 }
                 before = form;
-                List<Hypotheses> agreeing = new ArrayList<>();
-                Measure measure = new Measure(form.level(), Double.POSITIVE_INFINITY, 0);
-                for (World world : worlds) {
-                    Hypotheses still = world.agreeing(form, own.split());
-                    agreeing.add(still);
-                    measure = measure.and(still.effective(), still.certainty(contributors.size()));
-                    if (!passes(measure)) {
-                        break;
-                    }
-                }
+                List<Posterior> posteriors = worlds.stream()
+                        .map(world -> world.posterior(form, own.split()))
+                        .toList();
+                Measure measure = measure(form.level(), posteriors, contributors.size());
                 tried.add(measure);
                 if (passes(measure)) {
-                    known = agreeing;
+                    enough = known.isEmpty() ? ENOUGH_FOR_OTHERS : ENOUGH_FOR_MORE;
+                    known = posteriors;
                     return new Verdict(tried, form.level());
                 }
             }
@@ -145,9 +153,39 @@ public final class InsiderGate {
         }
     }
 
+    /** Pool after pool, until one of them gives too much away. */
+    private Measure measure(Level level, List<Posterior> posteriors, int customers) {
+        double effective = Double.POSITIVE_INFINITY;
+        double[] logOdds = new double[posteriors.size()];
+        for (int pool = 0; pool < logOdds.length; pool++) {
+            Hypotheses agreeing = sampled(posteriors.get(pool));
+            double certainty = agreeing.certainty(customers);
+            effective = Math.min(effective, agreeing.effective());
+            if (!passes(new Measure(level, effective, certainty))) {
+                return new Measure(level, effective, certainty);
+            }
+            logOdds[pool] = Math.log(certainty / (1 - certainty));
+        }
+        double mean = Arrays.stream(logOdds).average().orElseThrow();
+        double squares =
+                Arrays.stream(logOdds).map(one -> (one - mean) * (one - mean)).sum();
+        double deviation = logOdds.length > 1 ? Math.sqrt(squares / (logOdds.length - 1)) : 0;
+        return new Measure(level, effective, 1 / (1 + Math.exp(-mean - DEVIATIONS * deviation)));
+    }
+
+    private Hypotheses sampled(Posterior posterior) {
+        Hypotheses agreeing = posterior.agreeing();
+        boolean hopeless = false;
+        while (!hopeless && !posterior.spent() && agreeing.effective() < policy.leastEffective()) {
+            posterior.more();
+            hopeless = posterior.part() >= FAIR_TRIAL
+                    && agreeing.effective() / posterior.part() < policy.leastEffective() / 2.0;
+        }
+        return agreeing;
+    }
+
     private static int pools(List<Case> reports) {
-        long number = reports.stream().mapToLong(Case::count).sum();
-        return number <= VERY_FEW_REPORTS ? POOLS_OF_FEW : number <= FEW_REPORTS ? POOLS : 1;
+        return reports.stream().mapToLong(Case::count).sum() <= MANY_REPORTS ? POOLS : POOLS_OF_MANY;
     }
 
     private boolean passes(Measure measure) {

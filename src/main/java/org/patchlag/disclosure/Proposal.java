@@ -36,13 +36,13 @@ final class Proposal {
 
     BitSet draw(SplittableRandom random) {
         double rate = rates[random.nextInt(rates.length)];
-        BitSet reporting = new BitSet(customers);
+        long[] reporting = new long[(customers + Long.SIZE - 1) / Long.SIZE];
         for (int customer = 0; customer < customers; customer++) {
             if (random.nextDouble() < rate) {
-                reporting.set(customer);
+                reporting[customer / Long.SIZE] |= 1L << customer; // the shift takes the lowest six bits
             }
         }
-        return reporting;
+        return BitSet.valueOf(reporting);
     }
 
     double weight(BitSet reporting) {

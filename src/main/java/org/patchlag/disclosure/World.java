@@ -10,17 +10,6 @@ import org.jspecify.annotations.Nullable;
  * from the clocks before it. Tells which sets of reporting customers agree with what is published.
  */
 final class World {
-    /**
-     * Effective sets at which drawing ends: the standard error of a probability of 0.90 is then {@code sqrt(0.09 / 2000)},
-     * below 0.007. More would decide no differently but for cells within that of the bound.
-     */
-    private static final double ENOUGH = 2_000;
-
-    /** For a further clock, which can only thin out the sets that the first one left: a standard error below 0.014. */
-    private static final double ENOUGH_LATER = ENOUGH / 4;
-
-    private static final int LOOK_EVERY = 500;
-
     private final Customers customers;
     private final HypotheticalCell cell;
     private final @Nullable Hypotheses before;
@@ -44,41 +33,17 @@ final class World {
                 .toList();
     }
 
-    /** The sets of reporting customers, as far as sampled, that would be published in this form. */
-    Hypotheses agreeing(PublicForm form, SplittableRandom random) {
-        return before == null ? drawn(form, random) : stillPossible(before, form, random);
+    /** What is to be found out about who reported, if this form is published. */
+    Posterior posterior(PublicForm form, SplittableRandom random) {
+        return new Posterior(this, form, before, policy.gateDraws(), random);
     }
 
-    private Hypotheses drawn(PublicForm form, SplittableRandom random) {
-        Proposal proposal = new Proposal(customers.count());
-        Hypotheses agreeing = new Hypotheses();
-        for (int draw = 1; draw <= policy.gateDraws(); draw++) {
-            BitSet reporting = proposal.draw(random);
-            if (gives(form, reporting, random)) {
-                agreeing.add(reporting, proposal.weight(reporting));
-            }
-            if (draw % LOOK_EVERY == 0 && agreeing.effective() >= ENOUGH) {
-                break;
-            }
-        }
-        return agreeing;
+    int customers() {
+        return customers.count();
     }
 
-    /** The sets that were possible until now and give this form too. They are draws in no order: some stand for all. */
-    private Hypotheses stillPossible(Hypotheses known, PublicForm form, SplittableRandom random) {
-        Hypotheses agreeing = new Hypotheses();
-        for (int i = 0; i < known.count(); i++) {
-            if (gives(form, known.set(i), random)) {
-                agreeing.add(known.set(i), known.weight(i));
-            }
-            if (i % LOOK_EVERY == 0 && agreeing.effective() >= ENOUGH_LATER) {
-                break;
-            }
-        }
-        return agreeing;
-    }
-
-    private boolean gives(PublicForm form, BitSet reporting, SplittableRandom random) {
+    /** Whether this set of reporting customers, if each files some of its tickets, would be published in a form. */
+    boolean gives(PublicForm form, BitSet reporting, SplittableRandom random) {
         cell.clear();
         for (int customer = reporting.nextSetBit(0); customer >= 0; customer = reporting.nextSetBit(customer + 1)) {
             cell.add(customers.any(customer, random));

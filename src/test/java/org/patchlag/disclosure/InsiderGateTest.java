@@ -93,8 +93,8 @@ class InsiderGateTest {
         customers.truth().forEach(cell::add);
         PublicForm form = publication.of(cell, Level.V1).orElseThrow();
         Proposal proposal = new Proposal(customers.count());
-        Hypotheses weighted = new Hypotheses();
-        Hypotheses plain = new Hypotheses();
+        Hypotheses weighted = new Hypotheses(customers.count());
+        Hypotheses plain = new Hypotheses(customers.count());
         for (int draw = 0; draw < 40_000; draw++) {
             BitSet reporting = proposal.draw(random);
             if (gives(form, reporting, customers, cell, random)) {
@@ -136,6 +136,7 @@ class InsiderGateTest {
     @Test
     void what_passes_stays_safe_with_another_seed_and_what_gives_a_hospital_away_does_not_pass() {
         int passed = 0;
+        int audited = 0;
         int refused = 0;
         for (Map.Entry<String, List<Case>> entry : small().entrySet()) {
             InsiderGate.Verdict verdict = judge(entry.getKey(), entry.getValue(), "2026-06-30");
@@ -146,12 +147,15 @@ class InsiderGateTest {
                         .judge(entry.getValue(), List.of(verdict.level().get()), null)
                         .tried()
                         .get(0);
-                assertThat(again.certainty()).as(entry.getKey()).isLessThanOrEqualTo(MOST_AT_THE_AUDITORS);
+                if (again.effective() >= Policy.PP_1.leastEffective()) { // else nothing can be said of it
+                    audited++;
+                    assertThat(again.certainty()).as(entry.getKey()).isLessThanOrEqualTo(MOST_AT_THE_AUDITORS);
+                }
             }
             verdict.tried().forEach(measure -> assertThat(measure.level() == verdict.passed())
                     .isEqualTo(measure.effective() >= 100 && measure.certainty() <= 0.90));
         }
-        assertThat(passed).isGreaterThan(5);
+        assertThat(audited).isGreaterThan(5);
         assertThat(refused).isPositive();
     }
 
@@ -163,15 +167,18 @@ class InsiderGateTest {
     }
 
     @Test
-    void a_further_clock_is_judged_with_what_the_first_gave_away() {
+    void further_clocks_are_judged_with_what_those_before_gave_away() {
         InsiderGate.Session session = gate.open(groups(cell()), 3);
-        InsiderGate.Verdict first = session.judge(cell(), LADDER, null);
-        InsiderGate.Verdict second = session.judge(cell(), LADDER, null);
-        assertThat(first.level()).isPresent();
-        assertThat(second.tried().get(0).effective())
-                .isLessThan(first.tried().get(0).effective());
-        assertThat(second.tried().get(0).certainty())
-                .isGreaterThan(first.tried().get(0).certainty());
+        assertThat(session.judge(cell(), LADDER, null).level()).isPresent();
+        int further = 0;
+        while (session.judge(cell(), List.of(Level.V3), null).level().isPresent()) {
+            further++;
+        }
+        assertThat(further).isBetween(1, 20);
+        assertThat(gate.open(groups(cell()), 3)
+                        .judge(cell(), List.of(Level.V3), null)
+                        .level())
+                .isPresent();
     }
 
     @Test
