@@ -1,8 +1,10 @@
 package org.patchlag.disclosure;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,33 +18,40 @@ final class Clearing {
 
     private final List<SnapshotAudit.AuditedCell> cells;
     private final List<Integer> days;
-    private final Map<String, double[]> reports = new HashMap<>();
-    private final Map<String, double[]> fixed = new HashMap<>();
+    private final Map<String, double[]> reports = new ConcurrentHashMap<>();
+    private final Map<String, double[]> fixed = new ConcurrentHashMap<>();
 
     Clearing(List<SnapshotAudit.AuditedCell> cells, List<Integer> days) {
         this.cells = cells;
         this.days = days;
     }
 
+    /** Looks for them: the numbers of reports, and each day's shares, side by side. */
     void look(Supplier<PublishedSnapshot> published) {
         if (cells.isEmpty()) {
             return;
         }
-        PublishedSnapshot free = published.get();
+        List<Runnable> searches = new ArrayList<>();
+        searches.add(() -> lookAtReports(published.get()));
+        days.forEach(day -> searches.add(() -> lookAtShares(published.get(), day)));
+        searches.parallelStream().forEach(Runnable::run);
+    }
+
+    private void lookAtReports(PublishedSnapshot free) {
         Map<String, Double> all = new HashMap<>();
         cells.forEach(cell -> free.reports(cell.units()).forEach(name -> all.put(name, 1.0)));
         note(free, free.attack().where(all));
         note(free, free.attack().where(capped(free)));
-        PublishedSnapshot told = published.get();
+    }
+
+    private void lookAtShares(PublishedSnapshot told, int day) {
         cells.forEach(cell -> told.tell(cell.units(), cell.reports()));
-        for (int day : days) {
-            boolean more = true;
-            for (int round = 0; round < ROUNDS && more; round++) {
-                Map<String, Double> apart = apart(told, day);
-                more = !apart.isEmpty();
-                if (more) {
-                    noteFixed(told, day, told.attack().where(apart));
-                }
+        boolean more = true;
+        for (int round = 0; round < ROUNDS && more; round++) {
+            Map<String, Double> apart = apart(told, day);
+            more = !apart.isEmpty();
+            if (more) {
+                noteFixed(told, day, told.attack().where(apart));
             }
         }
     }

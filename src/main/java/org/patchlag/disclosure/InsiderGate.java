@@ -29,10 +29,10 @@ public final class InsiderGate {
     private static final double DEVIATIONS = 2;
 
     /** As many effective sets of the first clock are what the next ones are judged by. */
-    private static final double ENOUGH_FOR_OTHERS = 2_000;
+    private static final double ENOUGH_FOR_OTHERS = 1_000;
 
     /** As many of a further clock, which can only thin out those that the first one left. */
-    private static final double ENOUGH_FOR_MORE = ENOUGH_FOR_OTHERS / 4;
+    private static final double ENOUGH_FOR_MORE = ENOUGH_FOR_OTHERS / 2;
 
     /** A fifth of the draws tells whether the least effective number is out of reach: less than half of it in prospect. */
     private static final double FAIR_TRIAL = 0.2;
@@ -119,11 +119,8 @@ public final class InsiderGate {
             }
             List<World> worlds = new ArrayList<>();
             for (int i = 0; i < pools(reports); i++) {
-                Hypotheses before =
-                        known.isEmpty() ? null : known.get(i % known.size()).until(enough);
                 worlds.add(new World(
                         new Customers(contributors, others, reports, policy.reportingShare(), own.split()),
-                        before,
                         policy,
                         publication));
             }
@@ -138,9 +135,11 @@ public final class InsiderGate {
                     continue; // says as much as the level that failed
                 }
                 before = form;
-                List<Posterior> posteriors = worlds.stream()
-                        .map(world -> world.posterior(form, own.split()))
-                        .toList();
+                List<Posterior> posteriors = new ArrayList<>();
+                for (int i = 0; i < worlds.size(); i++) {
+                    Posterior earlier = known.isEmpty() ? null : known.get(i % known.size());
+                    posteriors.add(worlds.get(i).posterior(form, earlier, enough, own.split()));
+                }
                 Measure measure = measure(form.level(), posteriors, contributors.size());
                 tried.add(measure);
                 if (passes(measure)) {

@@ -15,21 +15,36 @@ final class Posterior {
 
     private final World world;
     private final PublicForm form;
-    private final @Nullable Hypotheses before;
+    private final @Nullable Posterior before;
+    private final double enoughBefore;
     private final Proposal proposal;
     private final Hypotheses agreeing;
     private final SplittableRandom random;
-    private final int most;
+    private int most;
     private int drawn;
 
-    Posterior(World world, PublicForm form, @Nullable Hypotheses before, int draws, SplittableRandom random) {
+    /**
+     * Of a form in a world.
+     *
+     * @param before what is known from the clock before; null for the first
+     * @param enoughBefore how many effective sets of it are wanted
+     * @param draws how many sets are drawn at most for a first clock
+     */
+    Posterior(
+            World world,
+            PublicForm form,
+            @Nullable Posterior before,
+            double enoughBefore,
+            int draws,
+            SplittableRandom random) {
         this.world = world;
         this.form = form;
         this.before = before;
+        this.enoughBefore = enoughBefore;
         this.proposal = new Proposal(world.customers());
         this.agreeing = new Hypotheses(world.customers());
         this.random = random;
-        this.most = before == null ? draws : before.count();
+        this.most = draws;
     }
 
     /** Those that agree, so far. */
@@ -49,11 +64,15 @@ final class Posterior {
 
     /** Draws some more. */
     void more() {
+        Hypotheses known = before == null ? null : before.until(enoughBefore);
+        if (known != null) {
+            most = known.count();
+        }
         int until = Math.min(most, drawn + BATCH);
         for (; drawn < until; drawn++) {
-            BitSet reporting = before == null ? proposal.draw(random) : before.set(drawn);
+            BitSet reporting = known == null ? proposal.draw(random) : known.set(drawn);
             if (world.gives(form, reporting, random)) {
-                agreeing.add(reporting, before == null ? proposal.weight(reporting) : before.weight(drawn));
+                agreeing.add(reporting, known == null ? proposal.weight(reporting) : known.weight(drawn));
             }
         }
     }

@@ -1,10 +1,10 @@
 package org.patchlag.disclosure;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,19 +157,13 @@ public final class SnapshotAudit {
      * together clear nearly every one; only for the others each cell's own are solved.
      */
     public List<Finding> exposed() {
-        List<AuditedCell> suspects = new ArrayList<>(suppressed(1));
+        List<AuditedCell> suspects = suppressed(1);
         Clearing clearing = new Clearing(suspects, AUDITED_DAYS);
         clearing.look(() -> snapshot(suspects));
-        List<Finding> exposed = new ArrayList<>();
-        for (AuditedCell cell : suspects) {
-            if (!inDoubt(clearing.seen(cell), cell.reports())) {
-                Finding finding = finding(cell);
-                if (!inDoubt(finding, cell.reports())) {
-                    exposed.add(finding);
-                }
-            }
-        }
-        return exposed;
+        return suspects.parallelStream()
+                .filter(cell -> !inDoubt(clearing.seen(cell), cell.reports()))
+                .flatMap(cell -> Stream.of(finding(cell)).filter(finding -> !inDoubt(finding, cell.reports())))
+                .toList();
     }
 
     private List<AuditedCell> suppressed(long least) {

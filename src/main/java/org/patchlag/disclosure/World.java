@@ -12,14 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class World {
     private final Customers customers;
     private final HypotheticalCell cell;
-    private final @Nullable Hypotheses before;
     private final Policy policy;
     private final Publication publication;
 
-    World(Customers customers, @Nullable Hypotheses before, Policy policy, Publication publication) {
+    World(Customers customers, Policy policy, Publication publication) {
         this.customers = customers;
         this.cell = new HypotheticalCell(customers.moments(), customers.count());
-        this.before = before;
         this.policy = policy;
         this.publication = publication;
     }
@@ -33,9 +31,13 @@ final class World {
                 .toList();
     }
 
-    /** What is to be found out about who reported, if this form is published. */
-    Posterior posterior(PublicForm form, SplittableRandom random) {
-        return new Posterior(this, form, before, policy.gateDraws(), random);
+    /**
+     * What is to be found out about who reported, if this form is published.
+     *
+     * @param before what is known from the clock before, which is asked for so many effective sets; null for the first
+     */
+    Posterior posterior(PublicForm form, @Nullable Posterior before, double enoughBefore, SplittableRandom random) {
+        return new Posterior(this, form, before, enoughBefore, policy.gateDraws(), random);
     }
 
     int customers() {
