@@ -47,10 +47,7 @@ public final class Run {
                 Ports.free(),
                 database.access(),
                 Map.of("PATCHLAG_DEMONSTRATION", Boolean.toString(demonstration)),
-                List.of(
-                        "-Xmx" + System.getProperty("server.heap", "512m"),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=" + System.getProperty("server.tier", "1")),
+                List.of("-Xmx" + System.getProperty("server.heap", "512m"), "-XX:+UseSerialGC"),
                 project.resolve(".data/server.log")));
         shutdown.server(server);
         Readiness.await(server, START_LIMIT, Run::say);

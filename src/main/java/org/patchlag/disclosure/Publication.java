@@ -3,11 +3,13 @@ package org.patchlag.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rules 2 and 3 of PP-1: turns a cell into what may be published of it. */
 public final class Publication {
     // Shares that are a rounding error away from a step belong on it.
     private static final double SLACK = 1e-9;
+    private static final int NEVER = -1;
 
     private final Policy policy;
     private final PrimaryRule rule;
@@ -59,12 +61,13 @@ public final class Publication {
     }
 
     private boolean sameShares(Figures figures, PublicForm form) {
-        List<Step> steps = steps(figures, form.level());
-        if (steps.size() != form.grid().size()) {
-            return false;
-        }
-        for (int i = 0; i < steps.size(); i++) {
-            Step step = steps.get(i);
+        int risenAt = NEVER;
+        List<Integer> days = form.level().days();
+        for (int i = 0; i < days.size(); i++) {
+            Step step = step(figures, days.get(i), risenAt);
+            if (step == null || i == form.grid().size()) {
+                return step == null && i == form.grid().size();
+            }
             PublicForm.GridPoint point = form.grid().get(i);
             Integer share = point.share();
             if (step.repeated() != point.atLeast()
@@ -75,24 +78,33 @@ public final class Publication {
                                             form.level().points()))) {
                 return false;
             }
+            risenAt = step.shown();
         }
         return true;
     }
 
     private List<Step> steps(Figures figures, Level level) {
         List<Step> steps = new ArrayList<>();
-        int risenAt = -1;
+        int risenAt = NEVER;
         for (int day : level.days()) {
-            if (!figures.told(day) || !enoughIsKnown(figures, day)) {
+            Step step = step(figures, day, risenAt);
+            if (step == null) {
                 break; // this day and all later ones are cut
             }
-            if (steps.isEmpty()
-                    || figures.fixedBetween(risenAt, day).reaches(policy.stepReports(), policy.stepGroups())) {
-                risenAt = day;
-            }
-            steps.add(new Step(day, risenAt));
+            risenAt = step.shown();
+            steps.add(step);
         }
         return steps;
+    }
+
+    /** What is shown on a day, after another one; null where the grid is cut. */
+    private @Nullable Step step(Figures figures, int day, int risenAt) {
+        if (!figures.told(day) || !enoughIsKnown(figures, day)) {
+            return null;
+        }
+        boolean rises = risenAt == NEVER
+                || figures.fixedBetween(risenAt, day).reaches(policy.stepReports(), policy.stepGroups());
+        return new Step(day, rises ? day : risenAt);
     }
 
     private boolean enoughIsKnown(Figures figures, int day) {

@@ -55,7 +55,7 @@ public final class Portal {
                 Ports.free(),
                 database(),
                 Map.of("PATCHLAG_DEMONSTRATION", "true", "PATCHLAG_PASSWORD_MEMORY_KIB", "1024"),
-                List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                List.of("-Xmx768m", "-XX:+UseSerialGC"),
                 Path.of("target/payara-it.log")));
         server = started;
         war = wanted;
