@@ -86,8 +86,9 @@ public final class KeptAnswer {
     public Response.ResponseBuilder answer(HttpHeaders headers) {
         Form form = form(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         boolean known = form.isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
-        Response.ResponseBuilder answer =
-                known ? Response.notModified() : Response.ok(form.bytes).type(mediaType);
+        Response.ResponseBuilder answer = known
+                ? Response.notModified()
+                : Response.ok(form.bytes).type(mediaType).header(HttpHeaders.CONTENT_LENGTH, form.bytes.length);
         if (!known && form.isCompressed()) {
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
