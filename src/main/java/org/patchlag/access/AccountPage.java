@@ -23,7 +23,7 @@ public class AccountPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK).withZone(ZoneOffset.UTC);
 
     @Inject
     private ApiTokenService tokens;

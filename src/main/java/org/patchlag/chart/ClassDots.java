@@ -40,12 +40,7 @@ public final class ClassDots {
         for (int i = 0; i < rows.size(); i++) {
             double y = TOP + ROW * i + ROW / 2.0;
             Integer column = rows.get(i).column();
-            svg.text(
-                    "chart-label",
-                    LEFT - 12,
-                    y + 4.5,
-                    "end",
-                    Svg.shortened(rows.get(i).label()));
+            svg.label(LEFT - 12, y + 4.5, rows.get(i).label());
             if (column == null) {
                 svg.text("chart-text", LEFT + 4, y + 4.5, "start", "nothing is said");
             } else {

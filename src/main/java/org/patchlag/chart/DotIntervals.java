@@ -8,7 +8,7 @@ public final class DotIntervals {
     private static final int WIDTH = 640;
     private static final int ROW = 34;
     private static final int LEFT = 212;
-    private static final int RIGHT = 24;
+    private static final int RIGHT = 32;
     private static final int TOP = 12;
     private static final int BOTTOM = 40;
 
@@ -59,7 +59,7 @@ public final class DotIntervals {
     }
 
     private static void row(Svg svg, Row row, double y) {
-        svg.text("chart-label", LEFT - 12, y + 4.5, "end", Svg.shortened(row.label()));
+        svg.label(LEFT - 12, y + 4.5, row.label());
         Double lower = row.lower();
         Double upper = row.upper();
         if (lower == null || upper == null) {

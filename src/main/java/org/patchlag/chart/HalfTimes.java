@@ -64,7 +64,7 @@ public final class HalfTimes {
     }
 
     private static void row(Svg svg, Row row, double y, int lastDay) {
-        svg.text("chart-label", LEFT - 12, y + 4.5, "end", Svg.shortened(row.label()));
+        svg.label(LEFT - 12, y + 4.5, row.label());
         Integer after = row.after();
         Integer by = row.by();
         if (after == null) {

@@ -12,6 +12,10 @@ public final class ShareCurve {
     private static final int TOP = 44;
     private static final int BOTTOM = 48;
 
+    // Between the days on the axis, for the larger letters of a narrow screen and of a wide one.
+    private static final int NARROW_STEP = 40;
+    private static final int STEP = 26;
+
     private ShareCurve() {}
 
     /**
@@ -90,13 +94,21 @@ public final class ShareCurve {
             svg.text("chart-text", LEFT - 8, y(percent) + 4, "end", percent + " %");
         }
         double last = Double.NEGATIVE_INFINITY;
+        double lastNarrow = Double.NEGATIVE_INFINITY;
         for (int day : points.isEmpty()
                 ? List.of(0, lastDay)
                 : points.stream().map(Point::day).toList()) {
             svg.line("chart-axis", x(day, lastDay), HEIGHT - BOTTOM, x(day, lastDay), HEIGHT - BOTTOM + 5);
-            if (x(day, lastDay) - last > 26) {
-                svg.text("chart-text", x(day, lastDay), HEIGHT - BOTTOM + 19, "middle", Integer.toString(day));
+            if (x(day, lastDay) - last > STEP) {
                 last = x(day, lastDay);
+                boolean narrow = last - lastNarrow > NARROW_STEP;
+                svg.text(
+                        narrow ? "chart-text" : "chart-text chart-wide",
+                        last,
+                        HEIGHT - BOTTOM + 19,
+                        "middle",
+                        Integer.toString(day));
+                lastNarrow = narrow ? last : lastNarrow;
             }
         }
         svg.text("chart-text", (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 8, "middle", axis);

@@ -14,7 +14,8 @@ import javax.xml.stream.XMLStreamWriter;
 final class Svg {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
 
-    private static final int MOST_LETTERS = 18;
+    private static final int MOST_LETTERS = 26;
+    private static final int MOST_LETTERS_NARROW = 18;
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
@@ -95,11 +96,20 @@ final class Svg {
         return this;
     }
 
-    /** A label that fits beside a row; the table has it in full. */
-    static String shortened(String label) {
-        return label.length() <= MOST_LETTERS
-                ? label
-                : label.substring(0, MOST_LETTERS - 1).strip() + "…";
+    /**
+     * A row's label, to the left of this place: as much of it as there is room for, which on a narrow screen with its
+     * larger letters is less. The table has it in full.
+     */
+    Svg label(double right, double y, String words) {
+        if (words.length() <= MOST_LETTERS_NARROW) {
+            return text("chart-label", right, y, "end", words);
+        }
+        text("chart-label chart-wide", right, y, "end", shortened(words, MOST_LETTERS));
+        return text("chart-label chart-narrow", right, y, "end", shortened(words, MOST_LETTERS_NARROW));
+    }
+
+    private static String shortened(String words, int most) {
+        return words.length() <= most ? words : words.substring(0, most - 1).strip() + "…";
     }
 
     /** The finished element. */

@@ -14,10 +14,14 @@ public final class TimelineDrawing {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
     private static final int WIDTH = 640;
     private static final int ROW = 40;
-    private static final int LEFT = 170;
+    private static final int LEFT = 212;
     private static final int RIGHT = 30;
     private static final int TOP = 10;
     private static final int BOTTOM = 34;
+
+    // A generous guess: which letters the reader has is not known here.
+    private static final double LETTER = 7.4;
+    private static final int SHORT_WORDS = 36;
 
     private TimelineDrawing() {}
 
@@ -68,11 +72,12 @@ public final class TimelineDrawing {
     private static void row(Svg svg, Row row, double top, @Nullable Scale scale) {
         double y = top + ROW - 12;
         svg.line("chart-grid", LEFT, y, WIDTH - RIGHT, y);
-        svg.text("chart-label", LEFT - 12, y + 4.5, "end", row.label());
+        svg.label(LEFT - 12, y + 4.5, row.label());
         LocalDate earliest = row.earliest();
         LocalDate latest = row.latest();
         if (scale == null || (earliest == null && latest == null)) {
-            svg.text("chart-text", LEFT + 4, y - 8, "start", row.words());
+            boolean fits = row.words().length() <= SHORT_WORDS;
+            words(svg, LEFT + 4, y, fits ? "chart-text" : "chart-text chart-wide", row.words());
             return;
         }
         double from = earliest == null ? LEFT : scale.x(earliest);
@@ -82,8 +87,12 @@ public final class TimelineDrawing {
         } else {
             svg.rectangle("chart-range", from, y - 5, Math.max(6, to - from), 10);
         }
-        boolean leftHalf = from < (LEFT + WIDTH - RIGHT) / 2.0;
-        svg.text("chart-text", leftHalf ? from : to, y - 9, leftHalf ? "start" : "end", row.words());
+        words(svg, from, y, "chart-text chart-wide", row.words());
+    }
+
+    // Where they would leave the picture they begin further left. A narrow screen has them in the table only.
+    private static void words(Svg svg, double from, double y, String css, String words) {
+        svg.text(css, Math.min(from, WIDTH - 6 - LETTER * words.length()), y - 9, "start", words);
     }
 
     private static final class Scale {

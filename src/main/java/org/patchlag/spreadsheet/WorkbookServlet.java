@@ -5,7 +5,9 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.patchlag.benchmark.control.PublishedEditions;
 import org.patchlag.benchmark.entity.PublishedEdition;
+import org.patchlag.platform.KeptAnswer;
+import org.patchlag.platform.KeptAnswers;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.query.control.ReportFields;
 import org.patchlag.query.control.ReportFilter;
@@ -31,7 +35,11 @@ import org.patchlag.tenancy.Caller;
 public class WorkbookServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final long MOST_BYTES = 32L << 20;
     private static final Pattern EDITION = Pattern.compile("/benchmark/edition-(\\d{1,9})\\.xlsx");
+
+    // An edition never changes, and writing its workbook takes long.
+    private final transient KeptAnswers<Integer> kept = new KeptAnswers<>(MOST_BYTES);
 
     @Inject
     private transient PublishedEditions editions;
@@ -56,10 +64,7 @@ public class WorkbookServlet extends HttpServlet {
             if (edition.matches()) {
                 Optional<PublishedEdition> found = editions.find(Integer.parseInt(edition.group(1)));
                 if (found.isPresent()) {
-                    send(
-                            response,
-                            EditionWorkbook.of(found.get()),
-                            "patchlag-edition-" + found.get().number());
+                    sendEdition(found.get(), request, response);
                     return;
                 }
             } else if (path.equals("/reporting/reports.xlsx")) {
@@ -73,6 +78,23 @@ public class WorkbookServlet extends HttpServlet {
         } catch (ProblemException e) {
             response.sendError(e.type().status());
         }
+    }
+
+    private void sendEdition(PublishedEdition edition, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        name(response, "patchlag-edition-" + edition.number());
+        kept.get(edition.number(), () -> KeptAnswer.of(TYPE, bytes(EditionWorkbook.of(edition))))
+                .send(request, response);
+    }
+
+    private static byte[] bytes(XSSFWorkbook workbook) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (workbook) {
+            workbook.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private XSSFWorkbook own() {
@@ -110,9 +132,13 @@ public class WorkbookServlet extends HttpServlet {
 
     private static void send(HttpServletResponse response, XSSFWorkbook workbook, String name) throws IOException {
         response.setContentType(TYPE);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".xlsx\"");
+        name(response, name);
         try (workbook) {
             workbook.write(response.getOutputStream());
         }
+    }
+
+    private static void name(HttpServletResponse response, String name) {
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".xlsx\"");
     }
 }

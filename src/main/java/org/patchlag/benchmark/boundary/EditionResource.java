@@ -7,14 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.patchlag.benchmark.boundary.EditionFiles.Form;
 import org.patchlag.benchmark.control.PublishedEditions;
 import org.patchlag.benchmark.entity.PublishedEdition;
 import org.patchlag.platform.ProblemException;
@@ -24,30 +22,31 @@ import org.patchlag.platform.ProblemException;
 @RequestScoped
 @PermitAll
 public class EditionResource {
-    private static final int KEPT_SECONDS = 60;
+    static final String CSVW = "application/csvm+json";
     private static final String METADATA = ".csv-metadata.json";
-    private static final String CSVW = "application/csvm+json";
 
     @Inject
     private PublishedEditions editions;
+
+    @Inject
+    private EditionFiles files;
 
     /** An edition as it was released. */
     @GET
     @Path("{which: current|\\d+}")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response json(@PathParam("which") String which, @Context Request request) {
-        PublishedEdition edition = get(which);
-        return answer(edition, "json", edition.document(), request);
+    public Response json(@PathParam("which") String which, @Context HttpHeaders headers) {
+        return files.get(get(which), Form.JSON).answer(headers).build();
     }
 
     /** An edition as one flat table. */
     @GET
     @Path("{which: current|\\d+}.csv")
     @Produces("text/csv;charset=UTF-8")
-    public Response csv(@PathParam("which") String which, @Context Request request) {
+    public Response csv(@PathParam("which") String which, @Context HttpHeaders headers) {
         PublishedEdition edition = get(which);
-        Response answer = answer(edition, "csv-2", EditionCsv.write(edition), request);
-        return Response.fromResponse(answer)
+        return files.get(edition, Form.CSV)
+                .answer(headers)
                 .header("Link", "<" + edition.number() + METADATA + ">; rel=\"describedby\"; type=\"" + CSVW + "\"")
                 .build();
     }
@@ -56,21 +55,8 @@ public class EditionResource {
     @GET
     @Path("{which: current|\\d+}" + METADATA)
     @Produces(CSVW)
-    public Response csvMetadata(@PathParam("which") String which, @Context Request request) {
-        PublishedEdition edition = get(which);
-        return answer(edition, "csvw-2", EditionCsv.metadata(edition), request);
-    }
-
-    // A form's name changes with its layout: an ETag stands for bytes.
-    private static Response answer(PublishedEdition edition, String form, String body, Request request) {
-        EntityTag tag = new EntityTag(form + "-" + edition.number());
-        Response.@Nullable ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        CacheControl cache = new CacheControl();
-        cache.setMaxAge(KEPT_SECONDS);
-        return (unchanged == null ? Response.ok(body) : unchanged)
-                .tag(tag)
-                .cacheControl(cache)
-                .build();
+    public Response csvMetadata(@PathParam("which") String which, @Context HttpHeaders headers) {
+        return files.get(get(which), Form.CSV_METADATA).answer(headers).build();
     }
 
     private PublishedEdition get(String which) {

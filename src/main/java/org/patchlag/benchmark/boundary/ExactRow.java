@@ -28,6 +28,11 @@ public record ExactRow(ExactTables.ExactCell exact, PublicCell shown) {
         private static final Figure NOTHING = new Figure(NONE, "");
     }
 
+    /** A count for people. */
+    public String count(long count) {
+        return String.format(Locale.UK, "%,d", count);
+    }
+
     /** What the row is about. */
     public String label() {
         return switch (shown.kind()) {

@@ -28,7 +28,6 @@ import org.patchlag.timeline.DelayClock;
 public class OwnCasesPage {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final int DRAWN_DAY = 90;
-    private static final int LONGEST_DRAWN = 20;
 
     @Inject
     private OwnCasesService own;
@@ -102,7 +101,7 @@ public class OwnCasesPage {
                 .toList()) {
             OwnComparison.Beside beside = row.days().get(OwnComparison.DAYS.indexOf(DRAWN_DAY));
             if (row.cell() != null && beside.known() > 0) {
-                rows.add(published(shortened(row.label()), Objects.requireNonNull(row.cell())));
+                rows.add(published(row.label(), Objects.requireNonNull(row.cell())));
                 double share = 100.0 * beside.stopped() / beside.known();
                 rows.add(new DotIntervals.Row("yours, " + beside.getOwn(), share, share, share));
             }
@@ -114,13 +113,6 @@ public class OwnCasesPage {
                         + " below has the same figures.",
                 rows,
                 "share fixed by day 90");
-    }
-
-    // The drawing leaves room for so much; the tables have the whole words.
-    private static String shortened(String label) {
-        return label.length() <= LONGEST_DRAWN
-                ? label
-                : label.substring(0, LONGEST_DRAWN - 2).strip() + "…";
     }
 
     private static DotIntervals.Row published(String label, PublicCell cell) {

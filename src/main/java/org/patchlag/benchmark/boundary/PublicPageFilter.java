@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.patchlag.benchmark.control.PublishedEditions;
+import org.patchlag.platform.KeptAnswer;
+import org.patchlag.platform.KeptAnswers;
 
 /**
  * Public pages are made once for each address and then served from memory, compressed once, with an ETag. They are the
@@ -18,7 +20,7 @@ public class PublicPageFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final long MOST_BYTES = 32L << 20;
 
-    private final transient KeptPages kept = new KeptPages(MOST_BYTES);
+    private final transient KeptAnswers<PublicAddress> kept = new KeptAnswers<>(MOST_BYTES);
 
     @Inject
     private transient PublishedEditions editions;
@@ -33,7 +35,7 @@ public class PublicPageFilter extends HttpFilter {
             return;
         }
         PublicAddress address = PublicAddress.of(asked.get(), request, editions);
-        RenderedPage page = kept.find(address);
+        KeptAnswer page = kept.find(address);
         if (page == null) {
             request.setAttribute(PublicAddress.ATTRIBUTE, address);
             CapturedResponse captured = new CapturedResponse(response);
@@ -41,7 +43,7 @@ public class PublicPageFilter extends HttpFilter {
             if (response.isCommitted()) {
                 return;
             }
-            page = RenderedPage.of(captured.bytes());
+            page = KeptAnswer.of("text/html;charset=UTF-8", captured.bytes());
             if (captured.getStatus() == HttpServletResponse.SC_OK) {
                 kept.keep(address, page);
             }

@@ -3,8 +3,11 @@ package org.patchlag.benchmark.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.benchmark.control.VendorPreviewService;
 import org.patchlag.benchmark.entity.PublicTables.PublicCell;
@@ -18,6 +21,8 @@ import org.patchlag.timeline.DelayClock;
 @Named("vendorPreviewPage")
 @RequestScoped
 public class VendorPreviewPage {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
     @Inject
     private VendorPreviewService previews;
 
@@ -33,6 +38,11 @@ public class VendorPreviewPage {
     /** The days of the shares. */
     public List<Integer> getDays() {
         return Level.V1.days();
+    }
+
+    /** A day for people. */
+    public String day(String asOf) {
+        return DAY.format(LocalDate.parse(asOf));
     }
 
     /** A clock's name for people. */

@@ -193,8 +193,8 @@ public class ReportsPage {
     /** The call of the API with the same answer. */
     public String getApiCall() {
         PageAddress address = new PageAddress().with("query", text);
-        return "/api/v1/reports/"
-                + switch (getView()) {
+        String call =
+                switch (getView()) {
                     case "counts" ->
                         "count?"
                                 + address.with("by", groupings())
@@ -211,6 +211,7 @@ public class ReportsPage {
                                         .with("fields", String.join(",", values("fields")))
                                         .text();
                 };
+        return "/api/v1/reports/" + (call.endsWith("?") ? call.substring(0, call.length() - 1) : call);
     }
 
     /** All fields. */

@@ -7,6 +7,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.catalogue.CatalogueService;
+import org.patchlag.catalogue.DeviceType;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
 import org.patchlag.reporting.control.ConfirmationService;
@@ -37,6 +39,9 @@ public class ReportPage implements Serializable {
 
     @Inject
     private CurationService curation;
+
+    @Inject
+    private CatalogueService catalogue;
 
     private @Nullable String ref;
     private transient @Nullable ReportView view;
@@ -75,6 +80,16 @@ public class ReportPage implements Serializable {
     /** What the report says, in words. */
     public ReportWords getWords() {
         return new ReportWords(shown());
+    }
+
+    /** The type of the device, in words; empty where a draft does not say. */
+    public String getDeviceType() {
+        String code = shown().content().device().deviceType();
+        return catalogue.deviceTypes().stream()
+                .filter(type -> type.code().equals(code))
+                .map(DeviceType::label)
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether a decision can be taken on it. */

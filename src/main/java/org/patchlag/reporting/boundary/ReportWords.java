@@ -83,6 +83,11 @@ public final class ReportWords {
         return String.join(", ", report.content().threats());
     }
 
+    /** A count for people, or nothing. */
+    public @Nullable String number(@Nullable Integer count) {
+        return count == null ? null : String.format(Locale.UK, "%,d", count);
+    }
+
     /** Yes, no or nothing. */
     public @Nullable String yesOrNo(@Nullable Boolean value) {
         return value == null ? null : value ? "Yes" : "No";
