@@ -28,11 +28,8 @@ public final class InsiderGate {
     /** By how many standard deviations over the pools the certainty must keep below the bound, on the log-odds scale. */
     private static final double DEVIATIONS = 2;
 
-    /** As many effective sets of the first clock are what the next ones are judged by. */
-    private static final double ENOUGH_FOR_OTHERS = 1_000;
-
-    /** As many of a further clock, which can only thin out those that the first one left. */
-    private static final double ENOUGH_FOR_MORE = ENOUGH_FOR_OTHERS / 2;
+    /** As many effective sets of what is published are kept, for the next clock to be judged by. */
+    private static final double ENOUGH_FOR_OTHERS = 400;
 
     /** A fifth of the draws tells whether the least effective number is out of reach: less than half of it in prospect. */
     private static final double FAIR_TRIAL = 0.2;
@@ -94,8 +91,7 @@ public final class InsiderGate {
         private final List<String> contributors;
         private final int others;
         private final SplittableRandom random;
-        private List<Posterior> known = List.of();
-        private double enough = ENOUGH_FOR_OTHERS;
+        private List<Hypotheses> known = List.of();
 
         private Session(List<String> contributors, long seed) {
             this.contributors = contributors;
@@ -117,59 +113,57 @@ public final class InsiderGate {
             if (reports.isEmpty() || candidates.isEmpty()) {
                 return new Verdict(List.of(), null);
             }
-            List<World> worlds = new ArrayList<>();
-            for (int i = 0; i < pools(reports); i++) {
-                worlds.add(new World(
-                        new Customers(contributors, others, reports, policy.reportingShare(), own.split()),
-                        policy,
-                        publication));
-            }
-            return first(worlds.get(0).forms(candidates), worlds, own);
-        }
-
-        private Verdict first(List<PublicForm> forms, List<World> worlds, SplittableRandom own) {
             List<Measure> tried = new ArrayList<>();
             PublicForm before = null;
-            for (PublicForm form : forms) {
+            for (PublicForm form : world(reports, own).forms(candidates)) {
                 if (before != null && form.grid().equals(before.grid())) {
                     continue; // says as much as the level that failed
                 }
                 before = form;
-                List<Posterior> posteriors = new ArrayList<>();
-                for (int i = 0; i < worlds.size(); i++) {
-                    Posterior earlier = known.isEmpty() ? null : known.get(i % known.size());
-                    posteriors.add(worlds.get(i).posterior(form, earlier, enough, own.split()));
-                }
-                Measure measure = measure(form.level(), posteriors, contributors.size());
+                List<Hypotheses> agreeing = new ArrayList<>();
+                Measure measure = measure(form, reports, agreeing, own);
                 tried.add(measure);
                 if (passes(measure)) {
-                    enough = known.isEmpty() ? ENOUGH_FOR_OTHERS : ENOUGH_FOR_MORE;
-                    known = posteriors;
+                    known = agreeing;
                     return new Verdict(tried, form.level());
                 }
             }
             return new Verdict(tried, null);
         }
+
+        private World world(List<Case> reports, SplittableRandom own) {
+            return new World(
+                    new Customers(contributors, others, reports, policy.reportingShare(), own.split()),
+                    policy,
+                    publication);
+        }
+
+        /** Pool after pool, until one of them gives too much away; one at a time, for each takes much memory. */
+        private Measure measure(PublicForm form, List<Case> reports, List<Hypotheses> agreeing, SplittableRandom own) {
+            double effective = Double.POSITIVE_INFINITY;
+            double[] logOdds = new double[pools(reports)];
+            for (int pool = 0; pool < logOdds.length; pool++) {
+                Hypotheses before = known.isEmpty() ? null : known.get(pool % known.size());
+                Posterior posterior = world(reports, own).posterior(form, before, own.split());
+                Hypotheses sampled = sampled(posterior);
+                double certainty = sampled.certainty(contributors.size());
+                effective = Math.min(effective, sampled.effective());
+                if (!passes(new Measure(form.level(), effective, certainty))) {
+                    return new Measure(form.level(), effective, certainty);
+                }
+                logOdds[pool] = Math.log(certainty / (1 - certainty));
+                agreeing.add(posterior.until(ENOUGH_FOR_OTHERS));
+            }
+            return new Measure(form.level(), effective, withDeviations(logOdds));
+        }
     }
 
-    /** Pool after pool, until one of them gives too much away. */
-    private Measure measure(Level level, List<Posterior> posteriors, int customers) {
-        double effective = Double.POSITIVE_INFINITY;
-        double[] logOdds = new double[posteriors.size()];
-        for (int pool = 0; pool < logOdds.length; pool++) {
-            Hypotheses agreeing = sampled(posteriors.get(pool));
-            double certainty = agreeing.certainty(customers);
-            effective = Math.min(effective, agreeing.effective());
-            if (!passes(new Measure(level, effective, certainty))) {
-                return new Measure(level, effective, certainty);
-            }
-            logOdds[pool] = Math.log(certainty / (1 - certainty));
-        }
+    private static double withDeviations(double[] logOdds) {
         double mean = Arrays.stream(logOdds).average().orElseThrow();
         double squares =
                 Arrays.stream(logOdds).map(one -> (one - mean) * (one - mean)).sum();
         double deviation = logOdds.length > 1 ? Math.sqrt(squares / (logOdds.length - 1)) : 0;
-        return new Measure(level, effective, 1 / (1 + Math.exp(-mean - DEVIATIONS * deviation)));
+        return 1 / (1 + Math.exp(-mean - DEVIATIONS * deviation));
     }
 
     private Hypotheses sampled(Posterior posterior) {

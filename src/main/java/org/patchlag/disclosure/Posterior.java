@@ -13,38 +13,32 @@ import org.jspecify.annotations.Nullable;
 final class Posterior {
     private static final int BATCH = 500;
 
+    /** How often a set that is known from the clock before is tried, each time with other filings of the same customers. */
+    private static final int TRIES = 5;
+
     private final World world;
     private final PublicForm form;
-    private final @Nullable Posterior before;
-    private final double enoughBefore;
+    private final @Nullable Hypotheses before;
     private final Proposal proposal;
     private final Hypotheses agreeing;
     private final SplittableRandom random;
-    private int most;
+    private final int most;
     private int drawn;
 
     /**
      * Of a form in a world.
      *
      * @param before what is known from the clock before; null for the first
-     * @param enoughBefore how many effective sets of it are wanted
      * @param draws how many sets are drawn at most for a first clock
      */
-    Posterior(
-            World world,
-            PublicForm form,
-            @Nullable Posterior before,
-            double enoughBefore,
-            int draws,
-            SplittableRandom random) {
+    Posterior(World world, PublicForm form, @Nullable Hypotheses before, int draws, SplittableRandom random) {
         this.world = world;
         this.form = form;
         this.before = before;
-        this.enoughBefore = enoughBefore;
         this.proposal = new Proposal(world.customers());
         this.agreeing = new Hypotheses(world.customers());
         this.random = random;
-        this.most = draws;
+        this.most = before == null ? draws : before.count();
     }
 
     /** Those that agree, so far. */
@@ -64,16 +58,24 @@ final class Posterior {
 
     /** Draws some more. */
     void more() {
-        Hypotheses known = before == null ? null : before.until(enoughBefore);
-        if (known != null) {
-            most = known.count();
-        }
         int until = Math.min(most, drawn + BATCH);
         for (; drawn < until; drawn++) {
-            BitSet reporting = known == null ? proposal.draw(random) : known.set(drawn);
-            if (world.gives(form, reporting, random)) {
-                agreeing.add(reporting, known == null ? proposal.weight(reporting) : known.weight(drawn));
+            if (before == null) {
+                BitSet reporting = proposal.draw(random);
+                add(reporting, proposal.weight(reporting), 1);
+            } else {
+                add(before.set(drawn), before.weight(drawn), TRIES);
             }
+        }
+    }
+
+    private void add(BitSet reporting, double weight, int tries) {
+        int given = 0;
+        for (int i = 0; i < tries; i++) {
+            given += world.gives(form, reporting, random) ? 1 : 0;
+        }
+        if (given > 0) {
+            agreeing.add(reporting, weight * given / tries);
         }
     }
 

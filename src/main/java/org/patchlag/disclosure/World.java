@@ -34,10 +34,10 @@ final class World {
     /**
      * What is to be found out about who reported, if this form is published.
      *
-     * @param before what is known from the clock before, which is asked for so many effective sets; null for the first
+     * @param before what is known from the clock before; null for the first
      */
-    Posterior posterior(PublicForm form, @Nullable Posterior before, double enoughBefore, SplittableRandom random) {
-        return new Posterior(this, form, before, enoughBefore, policy.gateDraws(), random);
+    Posterior posterior(PublicForm form, @Nullable Hypotheses before, SplittableRandom random) {
+        return new Posterior(this, form, before, policy.gateDraws(), random);
     }
 
     int customers() {

@@ -132,6 +132,44 @@ class InsiderGateTest {
         return publication.gives(cell, form);
     }
 
+    /** Were exact counts and shares published, hardly any set of customers but the true one would agree. */
+    @Test
+    void with_exact_figures_no_cell_would_pass() {
+        int passedInPublicForm = 0;
+        for (Map.Entry<String, List<Case>> entry : small().entrySet()) {
+            List<Case> cases = entry.getValue();
+            List<String> groups = groups(cases);
+            SplittableRandom random = new SplittableRandom(11).split();
+            Customers customers =
+                    new Customers(groups, (groups.size() + 1) / 2, cases, Policy.PP_1.reportingShare(), random);
+            HypotheticalCell cell = new HypotheticalCell(customers.moments(), customers.count());
+            cell.clear();
+            customers.truth().forEach(cell::add);
+            List<Number> truth = exact(cell);
+            Proposal proposal = new Proposal(customers.count());
+            Hypotheses agreeing = new Hypotheses(customers.count());
+            for (int draw = 0; draw < Policy.PP_1.gateDraws() / 30; draw++) {
+                BitSet reporting = proposal.draw(random);
+                cell.clear();
+                reporting.stream().forEach(customer -> cell.add(customers.any(customer, random)));
+                if (exact(cell).equals(truth)) {
+                    agreeing.add(reporting, proposal.weight(reporting));
+                }
+            }
+            assertThat(agreeing.effective()).as(entry.getKey()).isLessThan(Policy.PP_1.leastEffective() / 30.0);
+            passedInPublicForm +=
+                    judge(entry.getKey(), cases, "2026-06-30").level().isPresent() ? 1 : 0;
+        }
+        assertThat(passedInPublicForm).isGreaterThan(5);
+    }
+
+    private static List<Number> exact(HypotheticalCell cell) {
+        List<Number> figures =
+                new ArrayList<>(List.of(cell.all().reports(), cell.all().groups()));
+        Level.V1.days().stream().filter(cell::told).forEach(day -> figures.add(cell.low(day)));
+        return figures;
+    }
+
     /** Property A7: what passed with one seed is still safe with the auditor's own. */
     @Test
     void what_passes_stays_safe_with_another_seed_and_what_gives_a_hospital_away_does_not_pass() {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -12,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Portal;
 import org.patchlag.testing.PortalClient;
 
 /** Public pages are the same bytes for everybody (property A9), light, kept by their ETag, and all linked. */
@@ -74,7 +78,8 @@ class PublicPagesIT {
         List<PortalClient> others = List.of(
                 PortalClient.browser("reporter@northbridge.example"),
                 PortalClient.browser("curator@regulator.example"),
-                PortalClient.browser("publisher@regulator.example"));
+                PortalClient.browser("publisher@regulator.example"),
+                PortalClient.browser("responder@aurelia.example"));
         for (String address : addresses()) {
             HttpResponse<String> plain = ANYBODY.get(address);
             for (PortalClient other : others) {
@@ -88,6 +93,39 @@ class PublicPagesIT {
         }
         assertSame(ANYBODY.get("/?edition=0&clock=response"), ANYBODY.get("/"), "the home page has no parameters");
         assertSame(ANYBODY.get("/benchmark/table.xhtml"), ANYBODY.get("/benchmark/table"), "one page, one address");
+    }
+
+    /** Property A2: a hospital's name planted in the database stands in no public byte, nor does any number of its reports. */
+    @Test
+    void no_hospital_and_no_report_is_named_in_public() throws SQLException {
+        List<String> secrets = new ArrayList<>();
+        try (Connection owner = Portal.database().connect(Portal.database().owner());
+                ResultSet rows = owner.createStatement()
+                        .executeQuery(
+                                "select name from organisation where kind = 'HOSPITAL' union select reference from"
+                                        + " report where length(reference) > 5")) {
+            while (rows.next()) {
+                secrets.add(rows.getString(1));
+            }
+        }
+        assertThat(secrets).hasSizeGreaterThan(500).contains("Northbridge University Hospitals");
+        List<String> everything = new ArrayList<>(addresses());
+        everything.addAll(List.of(
+                "/api/v1/editions/current",
+                "/api/v1/editions/current.csv",
+                "/api/v1/editions/1",
+                "/api/v1/editions/1.csv",
+                "/api/v1/editions",
+                "/api/v1/data/catalogue.jsonld"));
+        for (String address : everything) {
+            HttpResponse<String> answer = ANYBODY.get(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            for (String secret : secrets) {
+                assertThat(answer.body().contains(secret))
+                        .as(secret + " in " + address)
+                        .isFalse();
+            }
+        }
     }
 
     private static void assertSame(HttpResponse<String> answer, HttpResponse<String> plain, String address) {
