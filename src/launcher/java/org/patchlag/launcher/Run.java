@@ -19,28 +19,31 @@ public final class Run {
 
     /** Starts everything, prints the address and the demonstration accounts, waits to be stopped. */
     public static void main(String[] arguments) throws InterruptedException {
+        Shutdown shutdown = new Shutdown();
+        Runtime.getRuntime().addShutdownHook(new Thread(shutdown, "patchlag-shutdown"));
         try {
-            run(Path.of("").toAbsolutePath());
+            run(Path.of("").toAbsolutePath(), shutdown);
         } catch (LaunchException e) {
-            say("Patchlag could not be started. " + e.getMessage() + " (The server's log is .data/server.log.)");
-            // The exit status tells scripts; Maven's own stack trace would hide the reason above.
-            Runtime.getRuntime().exit(1);
+            if (!shutdown.begun()) {
+                say("Patchlag could not be started. " + e.getMessage());
+                // The exit status tells scripts; Maven's own stack trace would hide the reason above.
+                Runtime.getRuntime().exit(1);
+            }
         }
     }
 
-    private static void run(Path project) throws InterruptedException {
+    private static void run(Path project, Shutdown shutdown) throws InterruptedException {
         ROOT_LOG.setLevel(Level.WARNING);
-        int port = Integer.getInteger("port", 8080);
+        int port = port(System.getProperty("port", "8080"));
         Ports.requireFree(port);
         say("Starting the database ...");
-        Database database = Database.fromEnvironment(project);
-        Shutdown shutdown = new Shutdown(database);
-        Runtime.getRuntime().addShutdownHook(new Thread(shutdown, "patchlag-shutdown"));
+        Database database = shutdown.database(() -> Database.fromEnvironment(project));
         Migration.migrate(database.access(), project);
         boolean demonstration =
                 Boolean.parseBoolean(System.getProperty("demonstration", Boolean.toString(database.embedded())));
         say("Starting the server ...");
-        Server server = Server.start(new Server.Start(
+        Path log = project.resolve(".data/server.log");
+        Server server = shutdown.server(() -> Server.start(new Server.Start(
                 project.resolve("target/payara-micro.jar"),
                 project.resolve("target/patchlag.war"),
                 port,
@@ -48,15 +51,25 @@ public final class Run {
                 database.access(),
                 Map.of("PATCHLAG_DEMONSTRATION", Boolean.toString(demonstration)),
                 List.of("-Xmx" + System.getProperty("server.heap", "512m"), "-XX:+UseSerialGC"),
-                project.resolve(".data/server.log")));
-        shutdown.server(server);
-        Readiness.await(server, START_LIMIT, Run::say);
+                log)));
+        try {
+            Readiness.await(server, START_LIMIT, Run::say);
+        } catch (LaunchException e) {
+            throw new LaunchException(e.getMessage() + " (The server's log is " + project.relativize(log) + ".)", e);
+        }
         say("Patchlag answers at " + server.address() + "  (process " + server.processId() + ")");
         if (demonstration) {
             DemonstrationAccountList.print();
         }
         say("Ctrl-C stops it.");
         new CountDownLatch(1).await();
+    }
+
+    private static int port(String given) {
+        if (!given.matches("[1-9]\\d{0,4}") || Integer.parseInt(given) > 65_535) {
+            throw new LaunchException("-Dport=" + given + " is no port. Give a number from 1 to 65535.");
+        }
+        return Integer.parseInt(given);
     }
 
     static void say(String line) {

@@ -16,7 +16,12 @@ final class ServerLog {
     private static final Pattern FAILURE = Pattern.compile(
             "(?:Exception while (?:loading|preparing|deploying) the app|Address already in use|Patchlag refuses to start).*");
 
+    // Payara may name the cause only in the records of a failure before that line.
+    private static final Pattern CAUSE = Pattern.compile("Caused by: (.+)");
+    private static final Pattern GOOD_NEWS = Pattern.compile("\\[\\d{4}-.*INFO.*");
+
     private volatile String failure = "";
+    private String cause = "";
 
     private ServerLog() {}
 
@@ -36,14 +41,29 @@ final class ServerLog {
                 writer) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 writer.println(line);
-                Matcher matcher = FAILURE.matcher(line);
-                if (matcher.find() && (failure.isEmpty() || !line.endsWith("the app"))) {
-                    failure = matcher.group().replaceFirst("java\\.lang\\..*", ""); // the words, not the stack
-                }
+                read(line);
             }
         } catch (IOException e) {
             if (!"Stream closed".equals(e.getMessage())) {
                 throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void read(String line) {
+        Matcher named = CAUSE.matcher(line);
+        if (named.matches()) {
+            cause = named.group(1);
+        } else if (GOOD_NEWS.matcher(line).matches()) {
+            cause = "";
+        }
+        Matcher matcher = FAILURE.matcher(line);
+        if (matcher.find()) {
+            String words = matcher.group().replaceFirst("java\\.lang\\..*", ""); // the words, not the stack
+            if (!line.endsWith("the app")) {
+                failure = words;
+            } else if (failure.isEmpty()) {
+                failure = cause.isEmpty() ? words : words + ": " + cause;
             }
         }
     }

@@ -15,7 +15,7 @@ final class Svg {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
 
     private static final int MOST_LETTERS = 26;
-    private static final int MOST_LETTERS_NARROW = 18;
+    private static final int MOST_LETTERS_NARROW = 20;
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;

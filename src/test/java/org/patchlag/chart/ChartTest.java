@@ -89,7 +89,34 @@ class ChartTest {
                         bars.item(0).getAttributes().getNamedItem("width").getNodeValue());
         // Day 90 on a square-root axis of 365 days from 212 to 616.
         assertThat(middle).isCloseTo(212 + 404 * Math.sqrt(90 / 365.0), within(0.11));
-        assertThat(svg.getDocumentElement().getTextContent()).contains("not enough data", "a n…", "later");
+        assertThat(svg.getDocumentElement().getTextContent())
+                .contains("not enough data", "A vendor with a name beyo…", "A vendor with a nam…", "later");
+    }
+
+    @Test
+    void the_words_of_a_timeline_stay_inside_wherever_their_day_lies() throws Exception {
+        String words = "between 20 November 2026 and 24 November 2026";
+        Document svg = parse(TimelineDrawing.draw(
+                "t",
+                "t",
+                "d",
+                List.of(
+                        new TimelineDrawing.Row("First", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 1), "early"),
+                        new TimelineDrawing.Row(
+                                "Last", LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 24), words))));
+        NodeList texts = svg.getElementsByTagName("text");
+        int found = 0;
+        for (int i = 0; i < texts.getLength(); i++) {
+            if (texts.item(i).getTextContent().equals(words)) {
+                double x = Double.parseDouble(
+                        texts.item(i).getAttributes().getNamedItem("x").getNodeValue());
+                // Letters of 13 pixels are about half as wide as high.
+                assertThat(x).isPositive();
+                assertThat(x + 6.5 * words.length()).isLessThan(640);
+                found++;
+            }
+        }
+        assertThat(found).isEqualTo(1);
     }
 
     @Test
