@@ -46,7 +46,7 @@ public final class Run {
                 port,
                 Ports.free(),
                 database.access(),
-                Map.of("PATCHLAG_DEMONSTRATION", Boolean.toString(demonstration)),
+                settings(port, demonstration),
                 List.of("-Xmx" + System.getProperty("server.heap", "512m"), "-XX:+UseSerialGC"),
                 project.resolve(".data/server.log")));
         shutdown.server(server);
@@ -57,6 +57,15 @@ public final class Run {
         }
         say("Ctrl-C stops it.");
         new CountDownLatch(1).await();
+    }
+
+    // What the environment says of the address stands before what is known here.
+    private static Map<String, String> settings(int port, boolean demonstration) {
+        return Map.of(
+                "PATCHLAG_DEMONSTRATION",
+                Boolean.toString(demonstration),
+                "PATCHLAG_ADDRESS",
+                System.getenv().getOrDefault("PATCHLAG_ADDRESS", "http://127.0.0.1:" + port));
     }
 
     static void say(String line) {

@@ -21,8 +21,9 @@ final class PageAccess {
     private record Rule(boolean open, Set<OrganisationKind> kinds, Set<Role> roles) {}
 
     static {
-        open("/", "/index", "/access/sign-in", "/benchmark/", "/error/");
+        open("/", "/index", "/access/sign-in", "/access/welcome", "/benchmark/", "/error/");
         kinds("/access/account", EVERYBODY_SIGNED_IN);
+        kinds("/notice/", EnumSet.of(OrganisationKind.OPERATOR));
         kinds("/reporting/report", EnumSet.of(OrganisationKind.HOSPITAL, OrganisationKind.REGULATOR));
         kinds("/reporting/", EnumSet.of(OrganisationKind.HOSPITAL));
         kinds("/query/", EnumSet.of(OrganisationKind.REGULATOR));
