@@ -53,7 +53,11 @@ public class MailServer {
             Session session = Session.getInstance(settings.properties());
             MimeMessage message = message(session, mail, text);
             try (Transport transport = session.getTransport()) {
-                transport.connect(settings.user().orElse(null), settings.password());
+                if (settings.user().isPresent()) {
+                    transport.connect(settings.user().get(), settings.password());
+                } else {
+                    transport.connect(); // with a password, even an empty one, it would insist on signing in
+                }
                 transport.sendMessage(message, message.getAllRecipients());
             }
             return new Outcome.Taken();

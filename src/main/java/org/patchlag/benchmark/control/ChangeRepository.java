@@ -104,9 +104,13 @@ public class ChangeRepository {
               left join report_revision present on present.organisation_id = report.organisation_id
                 and present.report_id = report.id and present.revision = report.accepted_revision
               where report.first_submitted_at is not null),
+            standing as (
+              select true as present, reading.* from standing_reading(null) reading
+              union all
+              select false, reading.* from standing_reading(cast(:then as timestamptz)) reading),
             content as (
               select counting.organisation_id, counting.id, counting.group_id, counting.country, version.present,
-                duration.clock, duration.ending, duration.lower_days, duration.upper_days,
+                reported.clock, duration.ending, duration.lower_days, duration.upper_days,
                 coalesce(model.vendor_id, revision.vendor_id) as vendor_id, revision.model_id,
                 coalesce(model.device_type, revision.device_type) as device_type, case_day.began,
                 2 * extract(year from case_day.began)::int + (extract(month from case_day.began) > 6)::int as half,
@@ -121,8 +125,19 @@ public class ChangeRepository {
               join report_revision revision on revision.organisation_id = counting.organisation_id
                 and revision.report_id = counting.id and revision.revision = version.revision
               left join device_model model on model.id = revision.model_id
-              join report_duration duration on duration.organisation_id = counting.organisation_id
-                and duration.report_id = counting.id and duration.revision = version.revision
+              join report_duration reported on reported.organisation_id = counting.organisation_id
+                and reported.report_id = counting.id and reported.revision = version.revision
+              left join standing decided on decided.hospital_id = counting.organisation_id
+                and decided.report_id = counting.id and decided.clock = reported.clock and decided.standing = 'DECIDED'
+                and decided.present = version.present
+              left join standing claimed on claimed.hospital_id = counting.organisation_id
+                and claimed.report_id = counting.id and claimed.clock = reported.clock and claimed.standing = 'CONTESTED'
+                and claimed.present = version.present
+              cross join lateral standing_duration(
+                reported.ending, reported.lower_days, reported.upper_days, reported.start_earliest,
+                reported.start_latest, revision.last_confirmed, decided.ending, decided.lower_days, decided.upper_days,
+                decided.start_earliest, decided.start_latest, claimed.ending, claimed.lower_days, claimed.upper_days)
+                duration
               cross join lateral (
                 select coalesce(duration.start_latest, filed) as began,
                   greatest(0, filed - coalesce(duration.start_latest, filed)) as lag) case_day
