@@ -24,6 +24,13 @@ final class PageAccess {
         open("/", "/index", "/access/sign-in", "/access/welcome", "/benchmark/", "/error/");
         kinds("/access/account", EVERYBODY_SIGNED_IN);
         kinds("/notice/", EnumSet.of(OrganisationKind.OPERATOR));
+        kinds("/reply/fact", EnumSet.of(OrganisationKind.MANUFACTURER));
+        kinds("/reply/statement", EnumSet.of(OrganisationKind.MANUFACTURER));
+        roles("/reply/desk", EnumSet.of(Role.PUBLISHER, Role.ANALYST, Role.CURATOR));
+        roles("/reply/case", EnumSet.of(Role.PUBLISHER, Role.ANALYST, Role.CURATOR));
+        roles("/reply/release", EnumSet.of(Role.CURATOR));
+        roles("/reply/entries", EnumSet.of(Role.PUBLISHER, Role.CURATOR));
+        kinds("/reply/accounts", EnumSet.of(OrganisationKind.OPERATOR));
         kinds("/reporting/report", EnumSet.of(OrganisationKind.HOSPITAL, OrganisationKind.REGULATOR));
         kinds("/reporting/", EnumSet.of(OrganisationKind.HOSPITAL));
         kinds("/query/", EnumSet.of(OrganisationKind.REGULATOR));

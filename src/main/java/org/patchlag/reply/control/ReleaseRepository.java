@@ -3,7 +3,6 @@ package org.patchlag.reply.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +11,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
+import org.patchlag.reply.entity.ReleasableReport;
 import org.patchlag.reply.entity.ReleasedCase;
 import org.patchlag.reply.entity.ReleasedFact;
+import org.patchlag.reply.entity.WaitingReports;
 
 /** Which accepted reports can be released, and the keeping of what is. */
 @ApplicationScoped
@@ -51,67 +51,30 @@ public class ReleaseRepository {
     @Inject
     private Jdbi sql;
 
-    /**
-     * A report that can be released to its vendor.
-     *
-     * @param reference the report's reference
-     * @param hospitalId the hospital
-     * @param reportId the report's id
-     * @param revision the accepted revision
-     * @param vendorId the vendor of the catalogue
-     * @param vendor its name
-     * @param model the model of the catalogue; null for none
-     * @param deviceType the device type's label
-     * @param hospital the hospital's name, for the curator
-     * @param lastConfirmed the day up to which the report speaks
-     * @param formerCase the case in which it was released before it was amended; null for none
-     */
-    public record Releasable(
-            String reference,
-            UUID hospitalId,
-            UUID reportId,
-            int revision,
-            UUID vendorId,
-            String vendor,
-            @Nullable String model,
-            @Nullable String deviceType,
-            String hospital,
-            LocalDate lastConfirmed,
-            @Nullable UUID formerCase) {}
-
-    /**
-     * How many reports about a vendor can be released.
-     *
-     * @param vendorId the vendor
-     * @param vendor its name
-     * @param reports how many
-     */
-    public record Waiting(UUID vendorId, String vendor, long reports) {}
-
     /** How many reports wait, vendor by vendor. */
-    List<Waiting> countByVendor() {
+    List<WaitingReports> countByVendor() {
         return sql.withHandle(handle -> handle.createQuery("select vendor_id, vendor, count(*) as reports from ("
                         + RELEASABLE + ") waiting group by 1, 2 order by lower(vendor)")
-                .mapTo(Waiting.class)
+                .mapTo(WaitingReports.class)
                 .list());
     }
 
     /** Those about a vendor, the last filed first. */
-    List<Releasable> find(UUID vendor, int most) {
+    List<ReleasableReport> find(UUID vendor, int most) {
         return sql.withHandle(handle -> handle.createQuery(RELEASABLE
                         + " and coalesce(model.vendor_id, revision.vendor_id) = :vendor"
                         + " order by report.first_submitted_at desc, report.id limit :most")
                 .bind("vendor", vendor)
                 .bind("most", most)
-                .mapTo(Releasable.class)
+                .mapTo(ReleasableReport.class)
                 .list());
     }
 
     /** The one with this reference, if it can be released. */
-    Optional<Releasable> find(String reference) {
+    Optional<ReleasableReport> find(String reference) {
         return sql.withHandle(handle -> handle.createQuery(RELEASABLE + " and report.reference = :reference")
                 .bind("reference", reference)
-                .mapTo(Releasable.class)
+                .mapTo(ReleasableReport.class)
                 .findOne());
     }
 
@@ -128,7 +91,7 @@ public class ReleaseRepository {
                 .collect(Collectors.toSet()));
     }
 
-    void add(ReleasedCase released, UUID notice, Releasable of, List<ReleasedFact> facts) {
+    void add(ReleasedCase released, UUID notice, ReleasableReport of, List<ReleasedFact> facts) {
         sql.useHandle(handle -> {
             handle.createUpdate("""
                             insert into released_case (organisation_id, id, vendor_id, regulator, reference, model, device_type,

@@ -24,8 +24,10 @@ import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
 import org.patchlag.reply.entity.CaseDossier;
+import org.patchlag.reply.entity.ReleasableReport;
 import org.patchlag.reply.entity.ReleasedCase;
 import org.patchlag.reply.entity.ReleasedFact;
+import org.patchlag.reply.entity.WaitingReports;
 import org.patchlag.reporting.control.ReportService;
 import org.patchlag.reporting.entity.NameDisclosure;
 import org.patchlag.reporting.entity.Reference;
@@ -63,12 +65,12 @@ public class ReleaseService {
 
     /** How many accepted reports can be released, vendor by vendor. */
     @RolesAllowed({CURATOR, ANALYST, PUBLISHER})
-    public List<ReleaseRepository.Waiting> waiting() {
+    public List<WaitingReports> waiting() {
         return releases.countByVendor();
     }
 
     /** Those about a vendor, the last filed first. */
-    public List<ReleaseRepository.Releasable> releasable(UUID vendor) {
+    public List<ReleasableReport> releasable(UUID vendor) {
         return releases.find(vendor, MOST);
     }
 
@@ -84,9 +86,9 @@ public class ReleaseService {
         if (references.isEmpty() || references.size() > MOST) {
             throw wrong("Choose 1 to " + MOST + " reports");
         }
-        Map<UUID, List<ReleaseRepository.Releasable>> byVendor = new LinkedHashMap<>();
+        Map<UUID, List<ReleasableReport>> byVendor = new LinkedHashMap<>();
         for (String reference : new java.util.LinkedHashSet<>(references)) {
-            ReleaseRepository.Releasable found = releases.find(reference)
+            ReleasableReport found = releases.find(reference)
                     .orElseThrow(
                             () -> wrong("Report " + reference + " cannot be released: only an accepted report about a"
                                     + " vendor of the catalogue can, and each only once"));
@@ -113,7 +115,7 @@ public class ReleaseService {
         return "PV-" + Reference.random().text().substring(3);
     }
 
-    private void release(ReleaseRepository.Releasable of, String reference, UUID notice) {
+    private void release(ReleasableReport of, String reference, UUID notice) {
         Caller.Identity curator = caller.signedIn();
         Instant now = clock.instant();
         ReportContent content = reports.get(of.reference()).content();

@@ -50,6 +50,7 @@ class EarlierVersionsTest {
                         EditionTables.METHOD,
                         true,
                         null,
+                        List.of(),
                         List.of(new PublicTables.ClockTables(
                                 CLOCK.code(),
                                 Cases.PROSPECTIVE,
