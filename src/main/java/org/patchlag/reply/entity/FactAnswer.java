@@ -54,7 +54,7 @@ public record FactAnswer(
 
     /** Whether it was decided for the vendor. */
     public boolean prevailed() {
-        return version == Version.VENDOR;
+        return answer.contests() && version == Version.VENDOR;
     }
 
     /** The vendor's event, where it gives a date. */
