@@ -45,7 +45,8 @@ class AccessibilityUiIT {
             "/query/inbox", "/query/reports", "/access/account", "/reply/desk", "/reply/release", "/reply/entries");
     private static final List<String> PUBLISHER = List.of("/benchmark/desk");
     private static final String FIRST_EDITION = "td:first-child:text-is('1')";
-    private static final List<String> VENDOR = List.of("/benchmark/preview", "/access/account", "/reply/facts", "/reply/statement");
+    private static final List<String> VENDOR =
+            List.of("/benchmark/preview", "/access/account", "/reply/facts", "/reply/statement");
     private static final List<String> OPERATOR = List.of("/reply/accounts", "/notice/mails");
 
     @BeforeAll
@@ -86,7 +87,9 @@ class AccessibilityUiIT {
                 assertThat(person.page().locator("caption").count()).isPositive();
                 assertPage(person, "an edition, exact beside public, at " + width + " " + scheme);
             }
-            if (email != null && Set.of("responder@aurelia.example", "curator@regulator.example").contains(email)) {
+            if (email != null
+                    && Set.of("responder@aurelia.example", "curator@regulator.example")
+                            .contains(email)) {
                 person.open(email.startsWith("curator") ? "/reply/desk" : "/reply/facts");
                 person.page().locator("tbody th a").first().click();
                 assertPage(person, "a released case, for " + email + ", at " + width + " " + scheme);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.patchlag.testing.MailBoxes;
 import org.patchlag.testing.Person;
 
@@ -29,13 +30,15 @@ final class VendorPath {
 
     /** The edition with this number carries the statement. */
     static void assertStatementIn(String edition) {
-        try (Person anybody = Person.atDesk().open("/benchmark/vendor?edition=" + edition + "&name=Aurelia%20Imaging")) {
+        try (Person anybody =
+                Person.atDesk().open("/benchmark/vendor?edition=" + edition + "&name=Aurelia%20Imaging")) {
             assertThat(anybody.page().locator("blockquote")).hasText(STATEMENT);
         }
     }
 
     private static void openAccount(String email) {
-        try (Person operator = Person.atDesk().signIn("operator@patchlag.example").open("/reply/accounts")) {
+        try (Person operator =
+                Person.atDesk().signIn("operator@patchlag.example").open("/reply/accounts")) {
             Page page = operator.page();
             page.locator("[id='form:invite']").click();
             assertThat(page.locator(".error-summary")).containsText("Choose the vendor");
@@ -44,9 +47,11 @@ final class VendorPath {
             page.locator("[id='form:name']").fill("Ida Invited");
             page.locator("[id='form:invite']").click();
             assertThat(page.locator(".notice")).containsText("Invited (IN-");
-            assertThat(operator.complaints()).isEmpty();
+            Assertions.assertThat(operator.complaints()).isEmpty();
         }
-        String link = MailBoxes.parts(MailBoxes.await(email, "Reference")).get(0).replaceAll("(?s).*(/access/welcome\\S+).*", "$1");
+        String link = MailBoxes.parts(MailBoxes.await(email, "Reference"))
+                .get(0)
+                .replaceAll("(?s).*(/access/welcome\\S+).*", "$1");
         try (Person invited = Person.atDesk().open(link)) {
             Page page = invited.page();
             page.locator("[id='form:password']").fill("short");
@@ -61,16 +66,18 @@ final class VendorPath {
     }
 
     private static String release(String report, String email) {
-        try (Person curator = Person.atDesk().signIn("curator@regulator.example").open("/reply/release")) {
+        try (Person curator =
+                Person.atDesk().signIn("curator@regulator.example").open("/reply/release")) {
             Page page = curator.page();
             Locator vendors = page.locator("[id='form:vendor']");
             vendors.selectOption(new SelectOption()
-                    .setLabel(vendors.locator("option", new Locator.LocatorOptions().setHasText("Aurelia")).innerText()));
+                    .setLabel(vendors.locator("option", new Locator.LocatorOptions().setHasText("Aurelia"))
+                            .innerText()));
             page.locator("[id='form:look']").click();
             page.locator("td:has(label:has-text('" + report + "')) input").check();
             page.locator("[id='form:release']").click();
             assertThat(page.locator(".notice")).containsText("1 case is released");
-            assertThat(curator.complaints()).isEmpty();
+            Assertions.assertThat(curator.complaints()).isEmpty();
             curator.open("/reporting/report?ref=" + report);
             assertThat(page.locator("main")).containsText("There is no answer yet");
             String reference = page.locator("main").innerText().replaceAll("(?s).*(PV-[0-9A-Z-]+).*", "$1");
@@ -87,8 +94,11 @@ final class VendorPath {
             assertThat(page.locator("h1")).hasText("Released to you");
             page.getByText(reference).click();
             page.locator("[id='form:position']")
-                    .selectOption(new SelectOption().setLabel(page.locator("[id='form:position'] option", new Page.LocatorOptions().setHasText("Fix offered: "))
-                            .innerText()));
+                    .selectOption(new SelectOption()
+                            .setLabel(page.locator(
+                                            "[id='form:position'] option",
+                                            new Page.LocatorOptions().setHasText("Fix offered: "))
+                                    .innerText()));
             page.locator("[id='form:answer']").selectOption("other-date");
             page.locator("[id='form:date']").fill("1 August 2026");
             page.locator("[id='form:send']").click();
@@ -105,7 +115,7 @@ final class VendorPath {
             assertThat(page.locator("table.facts")).not().containsText("no answer yet");
             page.locator("[id='form:extend']").click();
             assertThat(page.locator("dl")).containsText("extended");
-            assertThat(vendor.complaints()).isEmpty();
+            Assertions.assertThat(vendor.complaints()).isEmpty();
         }
     }
 
@@ -122,7 +132,7 @@ final class VendorPath {
             page.locator("[id='decide:go']").click();
             assertThat(page.locator("table.facts")).containsText("The vendor’s version counts: The bulletin shows it.");
             assertThat(page.locator("main")).containsText("Time to patch: 6 days; by the hospital’s version 13 days");
-            assertThat(second.complaints()).isEmpty();
+            Assertions.assertThat(second.complaints()).isEmpty();
         }
     }
 
@@ -135,13 +145,12 @@ final class VendorPath {
         }
         try (Person publisher =
                 Person.atDesk().signIn("publisher@regulator.example").open("/reply/entries")) {
-            Locator entered = publisher.page()
-                    .locator(".card", new Page.LocatorOptions().setHasText(STATEMENT));
+            Locator entered = publisher.page().locator(".card", new Page.LocatorOptions().setHasText(STATEMENT));
             entered.getByText("Refuse").click();
             assertThat(publisher.page().locator(".error-summary")).containsText("Say why");
             entered.getByText("Confirm").click();
             assertThat(publisher.page().locator(".notice")).containsText("The next edition follows");
-            assertThat(publisher.complaints()).isEmpty();
+            Assertions.assertThat(publisher.complaints()).isEmpty();
         }
     }
 

@@ -26,6 +26,7 @@ public class ChangeRepository {
      * @param thenCertified null where the report did not count then; else whether it was of a complete register
      * @param nowCertified null where it does not count now
      * @param sameLength whether the clock's length is the same
+     * @param answered whether a vendor's answers had moved it then or have now: such a change is partly the vendor's doing
      */
     public record Change(
             String clock,
@@ -45,6 +46,7 @@ public class ChangeRepository {
             @Nullable Integer nowHalf,
             @Nullable String nowCountry,
             boolean sameLength,
+            boolean answered,
             long reports) {}
 
     /**
@@ -116,6 +118,7 @@ public class ChangeRepository {
                 2 * extract(year from case_day.began)::int + (extract(month from case_day.began) > 6)::int as half,
                 duration.start_latest is not null and (case_day.lag <= cast(:timely as int)
                   or duration.ending = 'NEVER' or duration.lower_days > case_day.lag) as prospective, case_day.lag,
+                decided.ending is not null or claimed.ending is not null as answered,
                 coalesce(duration.start_earliest is not null and
                   case when version.present then certificate.now_days else certificate.then_days end
                   @> daterange(duration.start_earliest, duration.start_latest, '[]'), false) as certified
@@ -153,6 +156,7 @@ public class ChangeRepository {
               later.device_type as now_type, later.half as now_half, later.country as now_country,
               (earlier.ending, earlier.lower_days, earlier.upper_days, earlier.lag)
                 is not distinct from (later.ending, later.lower_days, later.upper_days, later.lag) as same_length,
+              coalesce(earlier.answered, false) or coalesce(later.answered, false) as answered,
               count(*) as reports
             from (select * from content where not present) earlier
             full join (select * from content where present) later
@@ -162,6 +166,6 @@ public class ChangeRepository {
                 earlier.device_type, earlier.half, earlier.certified, earlier.prospective, earlier.lag)
               is distinct from (later.ending, later.lower_days, later.upper_days, later.vendor_id, later.model_id,
                 later.device_type, later.half, later.certified, later.prospective, later.lag)
-            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17
+            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18
             order by 1, 2""";
 }

@@ -64,8 +64,14 @@ class NothingButFactsIT {
         assertThat(shown).contains(PLANTED + " 2 Infirmary").doesNotContain(PLANTED + " 2 in");
         String reference = release(silent);
         got.putAll(everythingFor(VENDOR, silent, reference));
-        got.put("the case over the API", PortalClient.program(VENDOR).get("/api/v1/released-cases/" + reference).body());
-        got.put("the case as a page", PortalClient.browser(VENDOR).get("/reply/fact?ref=" + reference).body());
+        got.put(
+                "the case over the API",
+                PortalClient.program(VENDOR)
+                        .get("/api/v1/released-cases/" + reference)
+                        .body());
+        got.put(
+                "the case as a page",
+                PortalClient.browser(VENDOR).get("/reply/fact?ref=" + reference).body());
         assertThat(got.get("the case over the API")).contains("Halo 64", "W32/Blaster", "2026-03-10");
         assertThat(got.get("the case as a page")).contains("Halo 64", "10 March 2026", "has not agreed to be named");
         MailBoxes.await(VENDOR, reference);
@@ -112,8 +118,7 @@ class NothingButFactsIT {
 
     private String release(String report) {
         return releasedAs.computeIfAbsent(report, asked -> {
-            HttpResponse<String> answer =
-                    curator.post("/api/v1/released-cases", "{\"reports\": [\"" + asked + "\"]}");
+            HttpResponse<String> answer = curator.post("/api/v1/released-cases", "{\"reports\": [\"" + asked + "\"]}");
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
             return PortalClient.json(answer).getJsonArray("references").getString(0);
         });
@@ -133,9 +138,11 @@ class NothingButFactsIT {
             endpoints.addAll(List.of("reports/" + reference, "released-cases/" + reference));
         }
         // What was asked for may come back in an error's text: the address is not what is looked at.
-        pages.forEach(page -> got.put(page, without(references, text(browser.bytes(page).body()))));
-        endpoints.forEach(endpoint ->
-                got.put("/api/v1/" + endpoint, without(references, text(program.bytes("/api/v1/" + endpoint).body()))));
+        pages.forEach(page ->
+                got.put(page, without(references, text(browser.bytes(page).body()))));
+        endpoints.forEach(endpoint -> got.put(
+                "/api/v1/" + endpoint,
+                without(references, text(program.bytes("/api/v1/" + endpoint).body()))));
         return got;
     }
 
@@ -166,7 +173,8 @@ class NothingButFactsIT {
     // A hospital whose every free word is planted files a report, which is accepted.
     private String report(String disclosure, String number) {
         String name = PLANTED + " " + number;
-        String email = "reporter-" + UUID.randomUUID() + "@" + PLANTED.toLowerCase(java.util.Locale.ROOT) + number + ".example";
+        String email = "reporter-" + UUID.randomUUID() + "@" + PLANTED.toLowerCase(java.util.Locale.ROOT) + number
+                + ".example";
         String hospital = PortalClient.json(operator.post(
                         "/api/v1/operator/organisations",
                         "{\"kind\": \"hospital\", \"name\": \"" + name + " Infirmary\", \"country\": \"GB\"}"))
@@ -176,7 +184,8 @@ class NothingButFactsIT {
                 "{\"organisation\": \"" + hospital + "\", \"email\": \"" + email + "\", \"name\": \"" + name
                         + " Person\", \"password\": \"four words of no sense\", \"roles\": [\"reporter\", \"approver\"]}");
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
-        HttpResponse<String> filed = PortalClient.program(email).post("/api/v1/reports", """
+        HttpResponse<String> filed = PortalClient.program(email)
+                .post("/api/v1/reports", """
                 {"caseKind": "infection", "hospitalReference": "NAME in ref", "nameDisclosure": "DISCLOSURE",
                  "contact": {"name": "NAME in contact", "email": "NAME@contact.example"},
                  "device": {"vendor": "Aurelia Imaging", "model": "Halo 64", "unitsAffected": 2,
@@ -186,7 +195,9 @@ class NothingButFactsIT {
                  "impact": {"patientsDelayed": "NAME in patients"}, "narrative": "NAME in narrative, the department of NAME",
                  "events": [{"kind": "vendor-notified", "date": "2026-03-10", "note": "NAME in note"},
                    {"kind": "fix-offered", "date": "2026-04-20", "note": "NAME in note"}]}
-                """.replace("NAME@", PLANTED + number + "@").replace("NAME", name).replace("DISCLOSURE", disclosure));
+                """.replace("NAME@", PLANTED + number + "@")
+                        .replace("NAME", name)
+                        .replace("DISCLOSURE", disclosure));
         assertThat(filed.statusCode()).as(filed.body()).isEqualTo(201);
         JsonObject report = PortalClient.json(filed);
         String reference = report.getString("reference");
