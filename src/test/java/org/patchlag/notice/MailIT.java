@@ -108,7 +108,10 @@ class MailIT {
     private static JsonObject await(String address, String state) {
         for (int i = 0; i < 200; i++) {
             JsonObject mail = mailTo(address);
-            if (mail.getString("state").equals(state) && mail.getInt("attempts") > 0) {
+            // While it is being sent it waits, too, and nothing is known of it.
+            if (mail.getString("state").equals(state)
+                    && mail.getInt("attempts") > 0
+                    && (mail.containsKey("problem") || mail.containsKey("sentAt"))) {
                 return mail;
             }
             pause();

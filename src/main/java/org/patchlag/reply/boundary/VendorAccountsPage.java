@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,9 +26,6 @@ public class VendorAccountsPage implements Serializable {
 
     @Inject
     private ManufacturerService manufacturers;
-
-    @Inject
-    private Clock time;
 
     private @Nullable String vendor;
     private @Nullable String country;
@@ -108,7 +104,7 @@ public class VendorAccountsPage implements Serializable {
         if (invitation.withdrawnAt() != null) {
             return "withdrawn";
         }
-        return (invitation.holdsAt(time.instant()) ? "holds until " : "ended ") + FactLine.day(invitation.expiresAt());
+        return (manufacturers.holds(invitation) ? "holds until " : "ended ") + FactLine.day(invitation.expiresAt());
     }
 
     /** The vendor that the person answers for. */

@@ -2,6 +2,7 @@ package org.patchlag.reply.control;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public class ManufacturerService {
 
     @Inject
     private CatalogueService catalogue;
+
+    @Inject
+    private Clock clock;
 
     /** The vendors that can be chosen. */
     public List<Vendor> vendors() {
@@ -78,6 +82,11 @@ public class ManufacturerService {
         }
         return organisations.found(
                 NewOrganisation.manufacturer(vendor.name(), code, vendor.id(), vendor.demonstration()));
+    }
+
+    /** Whether an invitation can be accepted now. */
+    public boolean holds(Invitation invitation) {
+        return invitation.holdsAt(clock.instant());
     }
 
     /** Takes an invitation back. */
