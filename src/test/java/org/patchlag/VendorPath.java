@@ -138,6 +138,9 @@ final class VendorPath {
 
     private static void speak(String email) {
         try (Person vendor = signIn(email).open("/reply/statement")) {
+            vendor.page()
+                    .locator("[id='statement:regulator']")
+                    .selectOption(new SelectOption().setLabel("Medical Devices Authority"));
             vendor.page().locator("[id='statement:statement']").fill(STATEMENT);
             vendor.page().locator("[id='statement:send']").click();
             assertThat(vendor.page().locator(".notice").first()).containsText("Kept");

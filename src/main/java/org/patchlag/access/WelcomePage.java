@@ -1,16 +1,20 @@
 package org.patchlag.access;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.ProblemException;
 
 /** The page that an invitation's link leads to. */
 @Named("welcomePage")
-@RequestScoped
-public class WelcomePage {
+@ViewScoped
+@SuppressWarnings("serial") // the services are proxies, which can be serialised
+public class WelcomePage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     @Inject
     private WelcomeService welcome;
 
@@ -24,6 +28,7 @@ public class WelcomePage {
         try {
             welcome.accept(secret == null ? "" : secret, password == null ? "" : password);
             opened = true;
+            error = null;
         } catch (ProblemException e) {
             error = e.detail();
         }

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * puts those that begin with {@code later} off once.
  */
 public final class MailBoxes {
+    // Held, so that the level is not forgotten with a collected logger: it tells of each mailbox that it makes.
+    private static final Logger LOG = Logger.getLogger("com.icegreen.greenmail");
+
     private static final Set<String> PUT_OFF = ConcurrentHashMap.newKeySet();
     private static @Nullable GreenMail server;
 
@@ -38,6 +43,7 @@ public final class MailBoxes {
     private static synchronized GreenMail started() {
         GreenMail running = server;
         if (running == null) {
+            LOG.setLevel(Level.WARNING);
             running = new Choosy();
             running.start();
             server = running;

@@ -1,10 +1,11 @@
 package org.patchlag.reply.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.ProblemException;
@@ -15,8 +16,11 @@ import org.patchlag.reply.entity.FactAnswer;
 
 /** One released case as the regulator sees it, and the form to decide what is contested. */
 @Named("casePage")
-@RequestScoped
-public class CasePage {
+@ViewScoped
+@SuppressWarnings("serial") // the services are proxies, which can be serialised
+public class CasePage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     @Inject
     private AdjudicationService cases;
 
@@ -24,7 +28,7 @@ public class CasePage {
     private ReleaseService releases;
 
     private @Nullable String ref;
-    private @Nullable CaseDossier read;
+    private transient @Nullable CaseDossier read;
     private @Nullable String number;
     private @Nullable String version;
     private @Nullable String reason;
@@ -81,6 +85,8 @@ public class CasePage {
     }
 
     private void attempt(Runnable work) {
+        error = null;
+        message = null;
         try {
             work.run();
             reason = null;

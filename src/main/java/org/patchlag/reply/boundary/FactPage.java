@@ -1,11 +1,12 @@
 package org.patchlag.reply.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +20,22 @@ import org.patchlag.timeline.EventKind;
 
 /** One case that was released to the manufacturer: its facts, and the form to answer one of them. */
 @Named("factPage")
-@RequestScoped
-public class FactPage {
+@ViewScoped
+@SuppressWarnings("serial") // the services are proxies, which can be serialised
+public class FactPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     @Inject
     private AnswerService answers;
 
     private @Nullable String ref;
-    private @Nullable CaseDossier read;
+    private transient @Nullable CaseDossier read;
     private @Nullable String fact;
     private @Nullable String answer;
     private @Nullable String date;
     private @Nullable String evidence;
     private @Nullable String link;
-    private List<FieldProblem> problems = List.of();
+    private transient List<FieldProblem> problems = List.of();
 
     /** Answers 404 where there is no such case for the reader. */
     public void requireFound() throws IOException {
@@ -87,6 +91,7 @@ public class FactPage {
     private void attempt(Runnable work) {
         try {
             work.run();
+            problems = List.of();
             fact = null;
             answer = null;
             date = null;
