@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,7 @@ class AccessibilityUiIT {
             "/benchmark/downloads",
             "/benchmark/method",
             "/access/sign-in",
+            "/access/welcome",
             "/no-such-page");
     private static final List<String> HOSPITAL = List.of(
             "/reporting/list",
@@ -39,10 +41,13 @@ class AccessibilityUiIT {
             "/reporting/register",
             "/benchmark/own",
             "/access/account");
-    private static final List<String> REGULATOR = List.of("/query/inbox", "/query/reports", "/access/account");
+    private static final List<String> REGULATOR = List.of(
+            "/query/inbox", "/query/reports", "/access/account", "/reply/desk", "/reply/release", "/reply/entries");
     private static final List<String> PUBLISHER = List.of("/benchmark/desk");
     private static final String FIRST_EDITION = "td:first-child:text-is('1')";
-    private static final List<String> VENDOR = List.of("/benchmark/preview", "/access/account");
+    private static final List<String> VENDOR =
+            List.of("/benchmark/preview", "/access/account", "/reply/facts", "/reply/statement");
+    private static final List<String> OPERATOR = List.of("/reply/accounts", "/notice/mails");
 
     @BeforeAll
     static void publish() {
@@ -58,6 +63,7 @@ class AccessibilityUiIT {
         check(width, scheme, "curator@regulator.example", REGULATOR);
         check(width, scheme, "publisher@regulator.example", PUBLISHER);
         check(width, scheme, "responder@aurelia.example", VENDOR);
+        check(width, scheme, "operator@patchlag.example", OPERATOR);
     }
 
     private static void check(int width, ColorScheme scheme, String email, List<String> pages) {
@@ -80,6 +86,13 @@ class AccessibilityUiIT {
                         .click();
                 assertThat(person.page().locator("caption").count()).isPositive();
                 assertPage(person, "an edition, exact beside public, at " + width + " " + scheme);
+            }
+            if (email != null
+                    && Set.of("responder@aurelia.example", "curator@regulator.example")
+                            .contains(email)) {
+                person.open(email.startsWith("curator") ? "/reply/desk" : "/reply/facts");
+                person.page().locator("tbody th a").first().click();
+                assertPage(person, "a released case, for " + email + ", at " + width + " " + scheme);
             }
             if ("reporter@pontypridd.example".equals(email)) {
                 person.open("/reporting/list");

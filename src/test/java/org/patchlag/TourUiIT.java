@@ -33,7 +33,8 @@ class TourUiIT {
             curator.page().locator("[id='decide:accept']").click();
             assertThat(curator.page().locator(".state").first()).hasText("Accepted");
         }
-        release();
+        VendorPath.walk(reference);
+        VendorPath.assertStatementIn(release());
     }
 
     /** README's tour, steps 1 and 2. */
@@ -126,7 +127,7 @@ class TourUiIT {
     }
 
     // README's tour, step 5.
-    private static void release() {
+    private static String release() {
         try (Person first =
                 Person.atDesk().signIn("publisher@regulator.example").open("/benchmark/desk")) {
             first.page().locator("[id='editions:freeze']").click();
@@ -153,6 +154,7 @@ class TourUiIT {
             second.open("/benchmark/table?edition=" + number);
             assertThat(second.page().locator("main"))
                     .containsText("Edition " + number + " of Medical Devices Authority");
+            return number;
         }
     }
 

@@ -49,7 +49,7 @@ public final class Run {
                 port,
                 Ports.free(),
                 database.access(),
-                Map.of("PATCHLAG_DEMONSTRATION", Boolean.toString(demonstration)),
+                settings(port, demonstration),
                 List.of("-Xmx" + System.getProperty("server.heap", "512m"), "-XX:+UseSerialGC"),
                 log)));
         try {
@@ -70,6 +70,15 @@ public final class Run {
             throw new LaunchException("-Dport=" + given + " is no port. Give a number from 1 to 65535.");
         }
         return Integer.parseInt(given);
+    }
+
+    // What the environment says of the address stands before what is known here.
+    private static Map<String, String> settings(int port, boolean demonstration) {
+        return Map.of(
+                "PATCHLAG_DEMONSTRATION",
+                Boolean.toString(demonstration),
+                "PATCHLAG_ADDRESS",
+                System.getenv().getOrDefault("PATCHLAG_ADDRESS", "http://127.0.0.1:" + port));
     }
 
     static void say(String line) {

@@ -43,6 +43,12 @@ public final class DemonstrationAccounts {
                     "accepts and returns reports",
                     Set.of(Role.CURATOR, Role.ANALYST)),
             new Entry(
+                    "second.curator@regulator.example",
+                    "Carl Ames",
+                    "Medical Devices Authority",
+                    "decides what vendors contest",
+                    Set.of(Role.CURATOR, Role.ANALYST)),
+            new Entry(
                     "publisher@regulator.example",
                     "Paul Winter",
                     "Medical Devices Authority",

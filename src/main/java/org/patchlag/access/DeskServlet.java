@@ -32,7 +32,8 @@ public class DeskServlet extends HttpServlet {
                 caller.hasAnyOf(Role.Names.CURATOR)
                         ? "/query/inbox"
                         : caller.hasAnyOf(Role.Names.PUBLISHER) ? "/benchmark/desk" : "/query/reports";
-            case MANUFACTURER, OPERATOR -> "/access/account";
+            case MANUFACTURER -> "/reply/facts";
+            case OPERATOR -> "/access/account";
         };
     }
 }

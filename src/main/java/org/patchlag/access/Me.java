@@ -49,6 +49,11 @@ public class Me {
         return is(OrganisationKind.MANUFACTURER);
     }
 
+    /** Whether it is an operator of the platform. */
+    public boolean isOperator() {
+        return caller.hasAnyOf(Role.Names.OPERATOR);
+    }
+
     /** Whether it is a publisher. */
     public boolean isPublisher() {
         return caller.hasAnyOf(Role.Names.PUBLISHER);

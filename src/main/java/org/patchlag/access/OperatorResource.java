@@ -41,7 +41,7 @@ public class OperatorResource {
     @Inject
     private AccountService accounts;
 
-    /** Founds a hospital or a regulator. */
+    /** Founds a hospital, a regulator, or a manufacturer, which is a vendor of the catalogue. */
     @POST
     @Path("organisations")
     public Response found(@Nullable String body) {
@@ -54,6 +54,7 @@ public class OperatorResource {
         jurisdiction.forEach(code -> country(code, "/jurisdiction", problems));
         String group = json.text("groupId");
         String groupName = json.text("groupName");
+        String vendor = json.text("vendor");
         json.refuseOthers();
         JsonFields.refuse(problems);
         UUID id = organisations.found(new NewOrganisation(
@@ -63,7 +64,7 @@ public class OperatorResource {
                 group == null
                         ? null
                         : new NewOrganisation.Group(id(group, "/groupId"), groupName == null ? name : groupName),
-                null,
+                vendor == null ? null : id(vendor, "/vendor"),
                 jurisdiction,
                 false));
         return created(id);

@@ -21,8 +21,16 @@ final class PageAccess {
     private record Rule(boolean open, Set<OrganisationKind> kinds, Set<Role> roles) {}
 
     static {
-        open("/", "/index", "/access/sign-in", "/benchmark/", "/error/");
+        open("/", "/index", "/access/sign-in", "/access/welcome", "/benchmark/", "/error/");
         kinds("/access/account", EVERYBODY_SIGNED_IN);
+        kinds("/notice/", EnumSet.of(OrganisationKind.OPERATOR));
+        kinds("/reply/fact", EnumSet.of(OrganisationKind.MANUFACTURER));
+        kinds("/reply/statement", EnumSet.of(OrganisationKind.MANUFACTURER));
+        roles("/reply/desk", EnumSet.of(Role.PUBLISHER, Role.ANALYST, Role.CURATOR));
+        roles("/reply/case", EnumSet.of(Role.PUBLISHER, Role.ANALYST, Role.CURATOR));
+        roles("/reply/release", EnumSet.of(Role.CURATOR));
+        roles("/reply/entries", EnumSet.of(Role.PUBLISHER, Role.CURATOR));
+        kinds("/reply/accounts", EnumSet.of(OrganisationKind.OPERATOR));
         kinds("/reporting/report", EnumSet.of(OrganisationKind.HOSPITAL, OrganisationKind.REGULATOR));
         kinds("/reporting/", EnumSet.of(OrganisationKind.HOSPITAL));
         kinds("/query/", EnumSet.of(OrganisationKind.REGULATOR));

@@ -1,5 +1,5 @@
 /**
- * Accounts, signing in and out, tokens for the API, and which page needs which role. It tells {@code tenancy} who the
+ * Accounts, invitations to open one, signing in and out, tokens for the API, and which page needs which role. It tells {@code tenancy} who the
  * caller is; other features ask that, never this.
  */
 @NullMarked

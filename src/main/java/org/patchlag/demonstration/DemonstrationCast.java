@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -136,6 +137,24 @@ public class DemonstrationCast {
                 found(NewOrganisation.manufacturer(entry.organisation(), MANUFACTURERS_COUNTRY, vendor, true));
             }
         }
+    }
+
+    /** Somebody who answers for a vendor that has an account here. */
+    Caller.Identity responder(String vendor) {
+        Organisation maker = operate(
+                () -> organisations.get(Objects.requireNonNull(founded.get(vendor), "a manufacturer of that name")));
+        return new Caller.Identity(
+                UUID.randomUUID(),
+                "Demonstration responder",
+                maker.id(),
+                maker.name(),
+                maker.kind(),
+                maker.country(),
+                Set.of(),
+                maker.groupId(),
+                Set.of(Role.RESPONDER),
+                true,
+                maker.vendorId());
     }
 
     List<Caller.Identity> foundHospitals(List<InventedPortal.Hospital> invented) {

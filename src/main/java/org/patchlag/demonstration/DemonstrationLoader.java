@@ -30,6 +30,9 @@ public class DemonstrationLoader {
     private DemonstrationRegister register;
 
     @Inject
+    private DemonstrationReplies replies;
+
+    @Inject
     private DemonstrationEdition edition;
 
     @Inject
@@ -54,6 +57,7 @@ public class DemonstrationLoader {
         register.certify(invented, hospitals, today);
         Map<Integer, Set<Quarter>> began = loadReports(invented, hospitals, home, overseas, today);
         register.stateEmptyQuarters(invented, hospitals, began, today);
+        replies.answer(home, cast);
         startup.pending("Computing the first edition ...");
         cast.openAccounts();
         edition.publish(home);

@@ -49,6 +49,7 @@ final class EditionWorkbook {
         sheet(workbooks, "Vendors", headline.of(Kind.VENDOR), named, dictionary);
         sheet(workbooks, "Models", headline.of(Kind.MODEL), named, dictionary);
         flat(workbooks, edition, dictionary);
+        statements(workbooks, edition, dictionary);
         CoverSheet.dictionary(workbooks, dictionary);
         VendorChart.draw(workbooks, headline.of(Kind.VENDOR));
         return workbooks.workbook();
@@ -93,6 +94,25 @@ final class EditionWorkbook {
             rows.add(values);
         }
         TableSheet.write(workbooks, "All clocks", columns, rows);
+    }
+
+    private static void statements(
+            Workbooks workbooks, PublishedEdition edition, Map<String, List<TableSheet.Column>> dictionary) {
+        List<PublicTables.Statement> said = edition.tables().statements();
+        if (said == null || said.isEmpty()) {
+            return;
+        }
+        List<TableSheet.Column> columns = List.of(
+                new TableSheet.Column("Vendor", 24, "Who says it"),
+                new TableSheet.Column("Statement", 100, "The vendor's own words, beside its rows"));
+        dictionary.put("Statements", columns);
+        TableSheet.write(
+                workbooks,
+                "Statements",
+                columns,
+                said.stream()
+                        .map(one -> List.<@Nullable Object>of(one.vendor(), one.words()))
+                        .toList());
     }
 
     static List<Integer> namedDays(PublicTables tables) {

@@ -30,8 +30,10 @@ public class OrganisationService {
             throw refused("/jurisdiction", "Give a regulator at least one country as its jurisdiction");
         }
         if (asked.kind() == OrganisationKind.MANUFACTURER && asked.vendorId() == null) {
-            throw refused(
-                    "/kind", "A manufacturer cannot be founded without its vendor; found a hospital or a regulator");
+            throw refused("/vendor", "Give a manufacturer the id of the vendor that it is");
+        }
+        if (asked.kind() != OrganisationKind.MANUFACTURER && asked.vendorId() != null) {
+            throw refused("/vendor", "Only a manufacturer is a vendor; leave this out");
         }
         Organisation organisation = new Organisation(UUID.randomUUID(), asked, clock.instant());
         organisations.add(organisation);

@@ -78,7 +78,7 @@ class OperatorIT {
         assertRefused(ORGANISATIONS, HOSPITAL.replace("IE", "Ireland"), "/country");
         assertRefused(ORGANISATIONS, HOSPITAL.replace("Saint Brendan's Hospital", " "), "/name");
         assertRefused(ORGANISATIONS, HOSPITAL.replace("\"hospital\"", "\"regulator\""), "/jurisdiction");
-        assertRefused(ORGANISATIONS, HOSPITAL.replace("\"hospital\"", "\"manufacturer\""), "/kind");
+        assertRefused(ORGANISATIONS, HOSPITAL.replace("\"hospital\"", "\"manufacturer\""), "/vendor");
         assertRefused(ORGANISATIONS, HOSPITAL.replace("}", ", \"colour\": \"red\"}"), "/colour");
         assertRefused(ORGANISATIONS, HOSPITAL.replace("}", ", \"groupId\": \"7\"}"), "/groupId");
         assertThat(operator.post(ORGANISATIONS, "no JSON").statusCode()).isEqualTo(400);

@@ -37,10 +37,11 @@ record PackageTable(String root) {
         edges.put("chart", Set.of());
         edges.put("platform", Set.of());
         edges.put("tenancy", Set.of("platform"));
-        edges.put("access", Set.of("tenancy", "platform"));
+        edges.put("notice", Set.of("tenancy", "platform"));
+        edges.put("access", Set.of("notice", "tenancy", "platform"));
         edges.put("catalogue", Set.of("platform", "tenancy"));
         edges.put("reporting", Set.of("timeline", "catalogue", "chart", "tenancy", "platform"));
-        edges.put("reply", Set.of("reporting", "catalogue", "tenancy", "platform"));
+        edges.put("reply", Set.of("reporting", "access", "notice", "catalogue", "timeline", "tenancy", "platform"));
         edges.put("query", Set.of("reporting", "catalogue", "timeline", "survival", "chart", "tenancy", "platform"));
         edges.put(
                 "benchmark",

@@ -38,9 +38,14 @@ public final class Person implements AutoCloseable {
 
     /** Signs in with a demonstration account. */
     public Person signIn(String email) {
+        return signIn(email, DemonstrationAccounts.PASSWORD);
+    }
+
+    /** Signs in with this password. */
+    public Person signIn(String email, String password) {
         open("/access/sign-in");
         page.getByLabel("E-mail address").fill(email);
-        page.getByLabel("Password").fill(DemonstrationAccounts.PASSWORD);
+        page.getByLabel("Password").fill(password);
         page.locator("[id='form:go']").click();
         page.waitForURL(url -> !url.contains("sign-in"));
         return this;

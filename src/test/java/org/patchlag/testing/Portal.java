@@ -48,13 +48,26 @@ public final class Portal {
         if (running != null) {
             running.close();
         }
+        int port = Ports.free();
         Server started = Server.start(new Server.Start(
                 Path.of("target/payara-micro.jar"),
                 wanted,
-                Ports.free(),
+                port,
                 Ports.free(),
                 database(),
-                Map.of("PATCHLAG_DEMONSTRATION", "true", "PATCHLAG_PASSWORD_MEMORY_KIB", "1024"),
+                Map.of(
+                        "PATCHLAG_DEMONSTRATION",
+                        "true",
+                        "PATCHLAG_PASSWORD_MEMORY_KIB",
+                        "1024",
+                        "PATCHLAG_ADDRESS",
+                        "http://127.0.0.1:" + port,
+                        "PATCHLAG_MAIL_HOST",
+                        "127.0.0.1",
+                        "PATCHLAG_MAIL_PORT",
+                        Integer.toString(MailBoxes.port()),
+                        "PATCHLAG_MAIL_SECURITY",
+                        "none"),
                 List.of("-Xmx768m", "-XX:+UseSerialGC"),
                 Path.of("target/payara-it.log")));
         server = started;
@@ -70,5 +83,6 @@ public final class Portal {
         if (database != null) {
             database.close();
         }
+        MailBoxes.stop();
     }
 }

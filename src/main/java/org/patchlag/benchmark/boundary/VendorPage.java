@@ -105,6 +105,11 @@ public class VendorPage {
                 + (cell.promise() == null || cell.promise().isEmpty() ? "." : ": “" + cell.promise() + "”.");
     }
 
+    /** What it wanted said beside its rows; empty for nothing. */
+    public String getStatement() {
+        return shown.edition().tables().statementOf(getName()).orElse("");
+    }
+
     /** Its rows, clock by clock. */
     public List<ClockRow> getClocks() {
         List<ClockRow> rows = new ArrayList<>();

@@ -26,6 +26,7 @@ public class ChangeRepository {
      * @param thenCertified null where the report did not count then; else whether it was of a complete register
      * @param nowCertified null where it does not count now
      * @param sameLength whether the clock's length is the same
+     * @param answered whether a vendor's answers had moved it then or have now: such a change is partly the vendor's doing
      */
     public record Change(
             String clock,
@@ -45,6 +46,7 @@ public class ChangeRepository {
             @Nullable Integer nowHalf,
             @Nullable String nowCountry,
             boolean sameLength,
+            boolean answered,
             long reports) {}
 
     /**
@@ -104,14 +106,19 @@ public class ChangeRepository {
               left join report_revision present on present.organisation_id = report.organisation_id
                 and present.report_id = report.id and present.revision = report.accepted_revision
               where report.first_submitted_at is not null),
+            standing as (
+              select true as present, reading.* from standing_reading(null) reading
+              union all
+              select false, reading.* from standing_reading(cast(:then as timestamptz)) reading),
             content as (
               select counting.organisation_id, counting.id, counting.group_id, counting.country, version.present,
-                duration.clock, duration.ending, duration.lower_days, duration.upper_days,
+                reported.clock, duration.ending, duration.lower_days, duration.upper_days,
                 coalesce(model.vendor_id, revision.vendor_id) as vendor_id, revision.model_id,
                 coalesce(model.device_type, revision.device_type) as device_type, case_day.began,
                 2 * extract(year from case_day.began)::int + (extract(month from case_day.began) > 6)::int as half,
                 duration.start_latest is not null and (case_day.lag <= cast(:timely as int)
                   or duration.ending = 'NEVER' or duration.lower_days > case_day.lag) as prospective, case_day.lag,
+                decided.ending is not null or claimed.ending is not null as answered,
                 coalesce(duration.start_earliest is not null and
                   case when version.present then certificate.now_days else certificate.then_days end
                   @> daterange(duration.start_earliest, duration.start_latest, '[]'), false) as certified
@@ -121,8 +128,19 @@ public class ChangeRepository {
               join report_revision revision on revision.organisation_id = counting.organisation_id
                 and revision.report_id = counting.id and revision.revision = version.revision
               left join device_model model on model.id = revision.model_id
-              join report_duration duration on duration.organisation_id = counting.organisation_id
-                and duration.report_id = counting.id and duration.revision = version.revision
+              join report_duration reported on reported.organisation_id = counting.organisation_id
+                and reported.report_id = counting.id and reported.revision = version.revision
+              left join standing decided on decided.hospital_id = counting.organisation_id
+                and decided.report_id = counting.id and decided.clock = reported.clock and decided.standing = 'DECIDED'
+                and decided.present = version.present
+              left join standing claimed on claimed.hospital_id = counting.organisation_id
+                and claimed.report_id = counting.id and claimed.clock = reported.clock and claimed.standing = 'CONTESTED'
+                and claimed.present = version.present
+              cross join lateral standing_duration(
+                reported.ending, reported.lower_days, reported.upper_days, reported.start_earliest,
+                reported.start_latest, revision.last_confirmed, decided.ending, decided.lower_days, decided.upper_days,
+                decided.start_earliest, decided.start_latest, claimed.ending, claimed.lower_days, claimed.upper_days)
+                duration
               cross join lateral (
                 select coalesce(duration.start_latest, filed) as began,
                   greatest(0, filed - coalesce(duration.start_latest, filed)) as lag) case_day
@@ -138,6 +156,7 @@ public class ChangeRepository {
               later.device_type as now_type, later.half as now_half, later.country as now_country,
               (earlier.ending, earlier.lower_days, earlier.upper_days, earlier.lag)
                 is not distinct from (later.ending, later.lower_days, later.upper_days, later.lag) as same_length,
+              coalesce(earlier.answered, false) or coalesce(later.answered, false) as answered,
               count(*) as reports
             from (select * from content where not present) earlier
             full join (select * from content where present) later
@@ -147,6 +166,6 @@ public class ChangeRepository {
                 earlier.device_type, earlier.half, earlier.certified, earlier.prospective, earlier.lag)
               is distinct from (later.ending, later.lower_days, later.upper_days, later.vendor_id, later.model_id,
                 later.device_type, later.half, later.certified, later.prospective, later.lag)
-            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17
+            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18
             order by 1, 2""";
 }

@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.benchmark.entity.PublicTables;
 import org.patchlag.timeline.DelayClock;
 
 /**
@@ -55,6 +56,15 @@ public class CohortRepository {
                 })
                 .stream()
                 .forEach(done -> {}));
+    }
+
+    /** What vendors want said beside their rows, as the regulator has confirmed it. */
+    public List<PublicTables.Statement> statements() {
+        return sql.withHandle(handle ->
+                handle.createQuery("""
+                        select vendor.name as vendor, said.statement as words
+                        from vendor_statement said join vendor on vendor.id = said.vendor_id
+                        where said.confirmed and said.ended_at is null order by lower(vendor.name), vendor.name""").mapTo(PublicTables.Statement.class).list());
     }
 
     /** The hospital groups with an accepted report, by the keys of the cells of vendors and models. */

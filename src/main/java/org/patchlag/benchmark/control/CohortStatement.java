@@ -11,7 +11,8 @@ public final class CohortStatement {
     /**
      * Counts of accepted revisions, the headline clock first. A case that the vendor will never end is at risk to the edition's day. The day of
      * filing stands in where the start's calendar day is not known. A case filed within {@code :timely} days of its
-     * start is observed from the start. What certified and prospective mean, the migration of the registers says.
+     * start is observed from the start. What certified and prospective mean, the migration of the registers says; what a
+     * vendor's answers do to a duration, that of the answers.
      */
     public static final String COUNT = """
             with
@@ -26,8 +27,8 @@ public final class CohortStatement {
               ending, certified, prospective, mature, unconfirmed, contested, promise_id,
               count(*) as reports, sum(units) as units
             from (
-              select duration.clock, report.group_id, coalesce(model.vendor_id, revision.vendor_id) as vendor_id,
-                revision.model_id, coalesce(model.device_type, revision.device_type) as device_type, report.country, duration.ending, revision.contested,
+              select reported.clock, report.group_id, coalesce(model.vendor_id, revision.vendor_id) as vendor_id,
+                revision.model_id, coalesce(model.device_type, revision.device_type) as device_type, report.country, duration.ending, duration.contested,
                 case when duration.ending = 'NEVER' then greatest(duration.lower_days, cast(:asOf as date) - case_day.began)
                   else duration.lower_days end as lower_days,
                 case when duration.ending = 'STOPPED' then duration.upper_days end as upper_days,
@@ -45,15 +46,24 @@ public final class CohortStatement {
               from report
               join report_revision revision on revision.organisation_id = report.organisation_id
                 and revision.report_id = report.id and revision.revision = report.accepted_revision
-              join report_duration duration on duration.organisation_id = report.organisation_id
-                and duration.report_id = report.id and duration.revision = report.accepted_revision
+              join report_duration reported on reported.organisation_id = report.organisation_id
+                and reported.report_id = report.id and reported.revision = report.accepted_revision
+              left join standing_reading(null) decided on decided.hospital_id = report.organisation_id
+                and decided.report_id = report.id and decided.clock = reported.clock and decided.standing = 'DECIDED'
+              left join standing_reading(null) claimed on claimed.hospital_id = report.organisation_id
+                and claimed.report_id = report.id and claimed.clock = reported.clock and claimed.standing = 'CONTESTED'
+              cross join lateral standing_duration(
+                reported.ending, reported.lower_days, reported.upper_days, reported.start_earliest,
+                reported.start_latest, revision.last_confirmed, decided.ending, decided.lower_days, decided.upper_days,
+                decided.start_earliest, decided.start_latest, claimed.ending, claimed.lower_days, claimed.upper_days)
+                duration
               cross join lateral (
                 select coalesce(duration.start_latest, filed) as began,
                   greatest(0, filed - coalesce(duration.start_latest, filed)) as lag
                 from (select (report.first_submitted_at at time zone 'UTC')::date as filed) filing) case_day
               left join device_model model on model.id = revision.model_id
               left join promise on promise.vendor_id = coalesce(model.vendor_id, revision.vendor_id)
-                and promise.clock = duration.clock and promise.valid_from <= case_day.began
+                and promise.clock = reported.clock and promise.valid_from <= case_day.began
                 and (promise.ends is null or promise.ends > case_day.began)
               left join certificate on certificate.organisation_id = report.organisation_id
             ) counted

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.benchmark.control.ChangeRepository.Change;
 import org.patchlag.benchmark.entity.PublicTables;
@@ -93,7 +94,9 @@ final class EarlierVersions {
             PublicCell shown = shown(edition, clock, cell);
             if (shown != null && shown.asOf().equals(edition.asOf().toString())) {
                 Cases then = edition.tables().of(clock.code()).cases();
-                if (!refresh.allowed(changes(edition, clock, then, cases, cell))) {
+                // A vendor knows which changes its own answers made, and could make enough of them to see the others.
+                if (!refresh.allowed(changes(edition, clock, then, cases, cell, change -> true))
+                        || !refresh.allowed(changes(edition, clock, then, cases, cell, change -> !change.answered()))) {
                     return false;
                 }
             }
@@ -114,10 +117,11 @@ final class EarlierVersions {
         return null;
     }
 
-    private Map<String, Long> changes(Earlier edition, DelayClock clock, Cases then, Cases now, CellPlan cell) {
+    private Map<String, Long> changes(
+            Earlier edition, DelayClock clock, Cases then, Cases now, CellPlan cell, Predicate<Change> which) {
         Map<String, Long> changes = new HashMap<>();
         for (Change change : edition.changes()) {
-            if (change.clock().equals(clock.name()) && changed(change, then, now, cell)) {
+            if (change.clock().equals(clock.name()) && which.test(change) && changed(change, then, now, cell)) {
                 changes.merge(change.groupId().toString(), change.reports(), Long::sum);
             }
         }

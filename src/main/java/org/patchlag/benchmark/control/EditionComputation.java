@@ -73,7 +73,8 @@ public class EditionComputation {
             counts.add(row);
         });
         finish(present.get(), tables);
-        return new FrozenTables(tables.exactTables(), tables.publicTables(), now, earlier.latestNumber());
+        return new FrozenTables(
+                tables.exactTables(), tables.publicTables().with(cohorts.statements()), now, earlier.latestNumber());
     }
 
     private static ToLongFunction<String> seed(byte[] secret, LocalDate asOf) {

@@ -151,6 +151,7 @@ final class EditionTables {
                 METHOD,
                 setting.demonstration(),
                 setting.erratum(),
+                List.of(),
                 clocks);
     }
 

@@ -1,6 +1,7 @@
 package org.patchlag.benchmark.entity;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.disclosure.PublicForm;
 
@@ -15,6 +16,8 @@ import org.patchlag.disclosure.PublicForm;
  * @param method the version of the method
  * @param demonstration whether all this is invented
  * @param erratum which edition it corrects and why; null where it corrects none
+ * @param statements what vendors wanted said beside their rows, confirmed by the regulator; null in editions before there
+ *     were any
  * @param clocks the tables, clock by clock, the headline first
  */
 public record PublicTables(
@@ -24,6 +27,7 @@ public record PublicTables(
         String method,
         boolean demonstration,
         @Nullable Erratum erratum,
+        @Nullable List<Statement> statements,
         List<ClockTables> clocks) {
     /** The clock that the pages begin with. */
     public static final String HEADLINE = "time-to-patch";
@@ -35,6 +39,30 @@ public record PublicTables(
      * @param note what was wrong in it
      */
     public record Erratum(int corrects, String note) {}
+
+    /**
+     * A vendor's own words.
+     *
+     * @param vendor the vendor
+     * @param words what it says
+     */
+    public record Statement(String vendor, String words) {}
+
+    /** The same with what vendors wanted said. */
+    public PublicTables with(List<Statement> said) {
+        return new PublicTables(
+                regulator, jurisdiction, asOf, method, demonstration, erratum, List.copyOf(said), clocks);
+    }
+
+    /** What a vendor wanted said; empty for nothing. */
+    public Optional<String> statementOf(String vendor) {
+        return statements == null
+                ? Optional.empty()
+                : statements.stream()
+                        .filter(statement -> statement.vendor().equals(vendor))
+                        .map(Statement::words)
+                        .findFirst();
+    }
 
     /**
      * The tables of one clock.

@@ -84,6 +84,8 @@ public final class RichEdition {
                 "test",
                 true,
                 new Erratum(1, "The row of Fenwick counted three reports twice."),
+                List.of(new PublicTables.Statement(
+                        "Bellweather", "We validate each fix on every model before we offer it.")),
                 clocks);
     }
 

@@ -50,6 +50,7 @@ class EarlierVersionsTest {
                         EditionTables.METHOD,
                         true,
                         null,
+                        List.of(),
                         List.of(new PublicTables.ClockTables(
                                 CLOCK.code(),
                                 Cases.PROSPECTIVE,
@@ -109,6 +110,7 @@ class EarlierVersionsTest {
                 now ? 4050 : null,
                 now ? "GB" : null,
                 same,
+                false,
                 1);
     }
 
@@ -182,6 +184,45 @@ class EarlierVersionsTest {
             assertThat(mayRenew(versions(edition(FIRST, FIRST, FIRST, amended)), ALL))
                     .isEqualTo(!same);
         }
+    }
+
+    @Test
+    void what_a_vendor_moved_by_its_answers_renews_nothing_and_hides_nothing() {
+        List<Change> changes = new ArrayList<>();
+        accepted(9, 3, "Aurelia").forEach(change -> changes.add(answered(change)));
+        changes.addAll(accepted(4, 3, "Aurelia"));
+        assertThat(mayRenew(versions(edition(FIRST, FIRST, null, changes)), ALL))
+                .isFalse();
+        changes.addAll(accepted(2, 2, "Aurelia"));
+        assertThat(mayRenew(versions(edition(FIRST, FIRST, null, changes)), ALL))
+                .isTrue();
+        List<Change> oneGroup = new ArrayList<>(accepted(6, 3, "Aurelia"));
+        accepted(5, 1, "Aurelia").forEach(change -> oneGroup.add(answered(change)));
+        assertThat(mayRenew(versions(edition(FIRST, FIRST, null, oneGroup)), ALL))
+                .isFalse();
+    }
+
+    private static Change answered(Change change) {
+        return new Change(
+                change.clock(),
+                change.groupId(),
+                change.thenCertified(),
+                change.thenProspective(),
+                change.thenVendorId(),
+                change.thenModelId(),
+                change.thenType(),
+                change.thenHalf(),
+                change.thenCountry(),
+                change.nowCertified(),
+                change.nowProspective(),
+                change.nowVendorId(),
+                change.nowModelId(),
+                change.nowType(),
+                change.nowHalf(),
+                change.nowCountry(),
+                change.sameLength(),
+                true,
+                change.reports());
     }
 
     @Test

@@ -67,6 +67,7 @@ class HalfYearClosingTest {
                     HALF,
                     "GB",
                     false,
+                    false,
                     1));
         }
         return List.of(new EarlierVersions.Earlier(asOf, true, tables, changes));

@@ -1,0 +1,107 @@
+package org.patchlag.notice;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Empties the outbox in the background: as soon as something was put in, and from time to time what is to be tried again. */
+@ApplicationScoped
+public class MailJob {
+    private static final Logger LOG = Logger.getLogger(MailJob.class.getName());
+    private static final long EVERY_SECONDS = 10;
+
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final ReentrantLock one = new ReentrantLock();
+    // In a demonstration without a mail server these links are on no paper but the page; a restart forgets them.
+    private final Map<UUID, String> secretsShown = new ConcurrentHashMap<>();
+
+    @Resource
+    private @Nullable ManagedExecutorService executor;
+
+    @Resource
+    private @Nullable ManagedScheduledExecutorService timer;
+
+    private @Nullable ScheduledFuture<?> turns;
+
+    @Inject
+    private OutboxService outbox;
+
+    @Inject
+    private MailServer server;
+
+    @Inject
+    private MailSettings settings;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        if (begun.compareAndSet(false, true)) { // the container says it twice
+            turns = Objects.requireNonNull(timer)
+                    .scheduleWithFixedDelay(this::empty, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        if (turns != null) {
+            turns.cancel(false);
+        }
+    }
+
+    void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticeQueued notice) {
+        Objects.requireNonNull(executor).execute(this::empty);
+    }
+
+    /** Sends what is due; several servers may do so at once. */
+    private void empty() {
+        if (settings.way() == MailSettings.Way.NONE || !one.tryLock()) {
+            return; // whoever holds the lock, or the next turn, finds it
+        }
+        try {
+            outbox.makeMails();
+            Optional<OutboxService.Taken> next = outbox.take();
+            while (next.isPresent()) {
+                send(next.get());
+                next = outbox.take();
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Mails could not be sent; they are tried again", e);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private void send(OutboxService.Taken taken) {
+        Mail mail = taken.mail();
+        if (settings.way() == MailSettings.Way.PAGE) {
+            if (!taken.secret().isEmpty()) {
+                secretsShown.put(mail.id(), taken.secret());
+            }
+            outbox.note(mail, new MailServer.Outcome.Taken());
+        } else {
+            MailText text = MailText.of(mail.kind(), mail.reference(), settings.address(), taken.secret());
+            outbox.note(mail, server.hand(mail, text));
+        }
+    }
+
+    /** The text of a mail as the demonstration's page shows it; without its secret where that was sent to somebody. */
+    MailText shown(Mail mail) {
+        return MailText.of(mail.kind(), mail.reference(), settings.address(), secretsShown.getOrDefault(mail.id(), ""));
+    }
+}

@@ -1,0 +1,62 @@
+package org.patchlag.notice;
+
+/**
+ * What a notice can say. The words are fixed, so that no content, and no organisation's name, can get into a mail: only
+ * the reference and the link differ.
+ */
+public enum NoticeKind {
+    /** Somebody is invited to open an account. */
+    INVITATION(
+            "You are invited to Patchlag",
+            "You are invited to open an account. The link below works once, for seven days. If you did not "
+                    + "expect this, do nothing.",
+            "/access/welcome"),
+    /** To a manufacturer: dates about its products were released to it; its time to answer begins with this mail. */
+    FACTS_RELEASED(
+            "Dates about your products wait for your answer",
+            "A regulator has released dates about your products to you. You have 15 days from this message to answer "
+                    + "them, and may extend that once.",
+            "/reply/facts"),
+    /** To a manufacturer: something that it contested was decided. */
+    CONTEST_DECIDED("A contest of yours was decided", "A date that you contested was decided on.", "/reply/facts"),
+    /** To a manufacturer: its statement or promise was decided on. */
+    ENTRY_DECIDED(
+            "Your statement or promise was decided on",
+            "The regulator has decided on a statement or promise that you entered.",
+            "/reply/statement"),
+    /** To curators: a manufacturer contests something. */
+    FACT_CONTESTED(
+            "A manufacturer contests a date",
+            "A manufacturer has contested a date. A second curator decides.",
+            "/reply/desk"),
+    /** To curators: a manufacturer entered a statement or a promise. */
+    ENTRY_MADE(
+            "A manufacturer has entered a statement or promise",
+            "A manufacturer has entered a statement or a promise. It becomes public only when you confirm it.",
+            "/reply/entries");
+
+    private final String subject;
+    private final String sentence;
+    private final String path;
+
+    NoticeKind(String subject, String sentence, String path) {
+        this.subject = subject;
+        this.sentence = sentence;
+        this.path = path;
+    }
+
+    /** The mail's subject, to which the reference is added. */
+    public String subject() {
+        return subject;
+    }
+
+    /** What the mail says. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** The page that the link leads to. */
+    public String path() {
+        return path;
+    }
+}

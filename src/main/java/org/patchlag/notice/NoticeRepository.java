@@ -1,0 +1,85 @@
+package org.patchlag.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The notices in the outbox, and how far they have come. */
+@ApplicationScoped
+public class NoticeRepository {
+    // Both ends of a manufacturer's account answer; of an organisation only those with the role.
+    private static final String MAKE_MAILS = """
+            with due as (
+              select * from notice where addressed_at is null order by created_at limit :most for update skip locked),
+            found as (
+              select due.organisation_id, due.id, due.to_address as address from due where due.to_address is not null
+              union
+              select due.organisation_id, due.id, account.email
+              from due
+              join organisation on organisation.id = due.to_organisation_id or organisation.vendor_id = due.to_vendor_id
+              join account on account.organisation_id = organisation.id and account.disabled_at is null
+              join account_role on account_role.organisation_id = account.organisation_id
+                and account_role.account_id = account.id
+              where (due.to_organisation_id is not null and account_role.role = due.to_role)
+                or (due.to_vendor_id is not null and account_role.role in ('RESPONDER', 'MANUFACTURER_ADMINISTRATOR'))),
+            made as (
+              insert into mail (organisation_id, id, notice_id, address, state, attempts, next_attempt_at)
+              select organisation_id, gen_random_uuid(), id, address, 'WAITING', 0, :now from found
+              returning organisation_id, notice_id)
+            update notice set addressed_at = :now
+            where (organisation_id, id) in (select organisation_id, notice_id from made)""";
+
+    @Inject
+    private Jdbi sql;
+
+    void add(UUID behalf, UUID id, NoticeKind kind, Recipient recipient, String reference, Instant now) {
+        @Nullable UUID vendor = recipient instanceof Recipient.Vendor to ? to.id() : null;
+        @Nullable UUID organisation = recipient instanceof Recipient.Organisation to ? to.id() : null;
+        @Nullable
+        String role = recipient instanceof Recipient.Organisation to ? to.role().name() : null;
+        @Nullable String address = recipient instanceof Recipient.Address to ? to.email() : null;
+        sql.useHandle(handle -> handle.createUpdate("""
+                        insert into notice (organisation_id, id, kind, reference, to_vendor_id, to_organisation_id, to_role,
+                          to_address, created_at)
+                        values (:behalf, :id, :kind, :reference, :vendor, :organisation, :role, :address, :now)""")
+                .bind("behalf", behalf)
+                .bind("id", id)
+                .bind("kind", kind.name())
+                .bind("reference", reference)
+                .bind("vendor", vendor)
+                .bind("organisation", organisation)
+                .bind("role", role)
+                .bind("address", address)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    /** Makes the mails of notices that have none yet; one that nobody can be found for goes on waiting. */
+    void makeMails(int most, Instant now) {
+        sql.useHandle(handle -> handle.createUpdate(MAKE_MAILS)
+                .bind("most", most)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    /** Says of a notice what its mails have come to. */
+    void follow(UUID behalf, UUID notice, Instant now) {
+        sql.useHandle(handle -> handle.createUpdate("""
+                        update notice set
+                          delivered_at = (select min(sent_at) from mail where mail.organisation_id = notice.organisation_id
+                            and mail.notice_id = notice.id and mail.state = 'SENT'),
+                          undeliverable_at = case when exists (select from mail
+                              where mail.organisation_id = notice.organisation_id and mail.notice_id = notice.id
+                                and mail.state in ('WAITING', 'SENT')) then null
+                            else coalesce(undeliverable_at, :now) end
+                        where organisation_id = :behalf and id = :notice""")
+                .bind("behalf", behalf)
+                .bind("notice", notice)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+}

@@ -1,0 +1,42 @@
+package org.patchlag.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.patchlag.tenancy.Caller;
+
+/** The outbox: what is put in here leaves if, and only if, the caller's transaction is committed. */
+@ApplicationScoped
+public class Notices {
+    @Inject
+    private NoticeRepository notices;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Event<NoticeQueued> queued;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Puts a notice into the outbox, on behalf of the caller's organisation.
+     *
+     * @param reference by which both sides name the cause; never anything of its content
+     * @return its id
+     */
+    public UUID queue(NoticeKind kind, Recipient recipient, String reference) {
+        return queue(caller.signedIn().organisation(), kind, recipient, reference);
+    }
+
+    /** The same on behalf of another organisation, for an operator. */
+    public UUID queue(UUID behalf, NoticeKind kind, Recipient recipient, String reference) {
+        UUID id = UUID.randomUUID();
+        notices.add(behalf, id, kind, recipient, reference, clock.instant());
+        queued.fire(new NoticeQueued());
+        return id;
+    }
+}

@@ -1,0 +1,188 @@
+package org.patchlag.reply.boundary;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.ProblemException;
+import org.patchlag.reply.control.AdjudicationService;
+import org.patchlag.reply.control.ReleaseService;
+import org.patchlag.reply.entity.CaseDossier;
+import org.patchlag.reply.entity.FactAnswer;
+
+/** One released case as the regulator sees it, and the form to decide what is contested. */
+@Named("casePage")
+@ViewScoped
+@SuppressWarnings("serial") // the services are proxies, which can be serialised
+public class CasePage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private AdjudicationService cases;
+
+    @Inject
+    private ReleaseService releases;
+
+    private @Nullable String ref;
+    private transient @Nullable CaseDossier read;
+    private @Nullable String number;
+    private @Nullable String version;
+    private @Nullable String reason;
+    private @Nullable String error;
+    private @Nullable String message;
+
+    /** Answers 404 where there is no such case for the reader. */
+    public void requireFound() throws IOException {
+        if (getDossier() == null) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(404, "");
+            faces.responseComplete();
+        }
+    }
+
+    /** The case; null where there is none for the reader. */
+    public @Nullable CaseDossier getDossier() {
+        String reference = ref;
+        if (read == null && reference != null) {
+            try {
+                read = cases.get(reference);
+            } catch (ProblemException notThere) {
+                return null;
+            }
+        }
+        return read;
+    }
+
+    /** Decides. */
+    public void decide() {
+        String chosen = number == null ? "" : number;
+        attempt(() -> {
+            cases.decide(
+                    reference(),
+                    chosen.matches("\\d{1,4}") ? Integer.parseInt(chosen) : 0,
+                    "vendor".equals(version)
+                            ? FactAnswer.Version.VENDOR
+                            : "hospital".equals(version) ? FactAnswer.Version.HOSPITAL : null,
+                    reason);
+            message = "Decided. Both versions stay; the vendor is told by mail.";
+        });
+    }
+
+    /** Takes the case back. */
+    public void takeBack() {
+        attempt(() -> {
+            releases.takeBack(reference());
+            message = "Taken back. What was said to it stays, and counts no longer.";
+        });
+    }
+
+    private String reference() {
+        return ref == null ? "" : ref;
+    }
+
+    private void attempt(Runnable work) {
+        error = null;
+        message = null;
+        try {
+            work.run();
+            reason = null;
+        } catch (ProblemException e) {
+            error = e.errors().isEmpty() ? e.detail() : e.errors().get(0).message();
+        }
+        read = null;
+    }
+
+    /** The facts. */
+    public List<FactLine> getLines() {
+        CaseDossier dossier = getDossier();
+        return dossier == null ? List.of() : FactLine.of(dossier);
+    }
+
+    /** What is to be decided. */
+    public List<FactLine> getUndecided() {
+        return getLines().stream().filter(FactLine::undecided).toList();
+    }
+
+    /** What the clocks say. */
+    public List<String> getReadings() {
+        CaseDossier dossier = getDossier();
+        return dossier == null ? List.of() : FactLine.readings(dossier);
+    }
+
+    /** What it is about. */
+    public String getAbout() {
+        CaseDossier dossier = getDossier();
+        return dossier == null ? "" : FactsPage.about(dossier);
+    }
+
+    /** The report that it is of. */
+    public String getReport() {
+        return cases.reports().getOrDefault(reference(), "");
+    }
+
+    /** How the time to answer stands. */
+    public String getWindow() {
+        CaseDossier dossier = getDossier();
+        return dossier == null ? "" : FactLine.window(dossier, cases.today());
+    }
+
+    /** Whether the reader may decide. */
+    public boolean isMayDecide() {
+        CaseDossier dossier = getDossier();
+        return dossier != null && dossier.released().stands() && cases.maySettle(dossier);
+    }
+
+    /** Which case. */
+    public @Nullable String getRef() {
+        return ref;
+    }
+
+    /** Takes which case. */
+    public void setRef(@Nullable String ref) {
+        this.ref = ref;
+    }
+
+    /** Which answer. */
+    public @Nullable String getNumber() {
+        return number;
+    }
+
+    /** Takes which answer. */
+    public void setNumber(@Nullable String number) {
+        this.number = number;
+    }
+
+    /** Whose version counts. */
+    public @Nullable String getVersion() {
+        return version;
+    }
+
+    /** Takes whose version counts. */
+    public void setVersion(@Nullable String version) {
+        this.version = version;
+    }
+
+    /** Why. */
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    /** Takes why. */
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
+    }
+
+    /** What could not be done. */
+    public @Nullable String getError() {
+        return error;
+    }
+
+    /** What was done. */
+    public @Nullable String getMessage() {
+        return message;
+    }
+}

@@ -1,0 +1,219 @@
+package org.patchlag.reply.boundary;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.FieldProblem;
+import org.patchlag.platform.ProblemException;
+import org.patchlag.reply.control.AnswerEntry;
+import org.patchlag.reply.control.AnswerService;
+import org.patchlag.reply.entity.AnswerKind;
+import org.patchlag.reply.entity.CaseDossier;
+import org.patchlag.timeline.EventKind;
+
+/** One case that was released to the manufacturer: its facts, and the form to answer one of them. */
+@Named("factPage")
+@ViewScoped
+@SuppressWarnings("serial") // the services are proxies, which can be serialised
+public class FactPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private AnswerService answers;
+
+    private @Nullable String ref;
+    private transient @Nullable CaseDossier read;
+    private @Nullable String fact;
+    private @Nullable String answer;
+    private @Nullable String date;
+    private @Nullable String evidence;
+    private @Nullable String link;
+    private transient List<FieldProblem> problems = List.of();
+
+    /** Answers 404 where there is no such case for the reader. */
+    public void requireFound() throws IOException {
+        if (getDossier() == null) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(404, "");
+            faces.responseComplete();
+        }
+    }
+
+    /** The case; null where there is none for the reader. */
+    public @Nullable CaseDossier getDossier() {
+        String reference = ref;
+        if (read == null && reference != null) {
+            try {
+                read = answers.get(reference);
+            } catch (ProblemException notThere) {
+                return null;
+            }
+        }
+        return read;
+    }
+
+    /** Takes the answer that was entered. */
+    public void send() {
+        String chosen = fact == null ? "" : fact;
+        boolean own = !chosen.matches("\\d{1,4}");
+        attempt(() -> answers.answer(
+                reference(),
+                new AnswerEntry(
+                        own ? null : Integer.valueOf(chosen),
+                        own ? chosen : null,
+                        own ? AnswerKind.OWN_FACT.code() : answer,
+                        date,
+                        evidence,
+                        link)));
+    }
+
+    /** Agrees to all that has no answer yet. */
+    public void agree() {
+        attempt(() -> answers.agree(reference()));
+    }
+
+    /** Extends the time to answer. */
+    public void extend() {
+        attempt(() -> answers.extend(reference()));
+    }
+
+    private String reference() {
+        return ref == null ? "" : ref;
+    }
+
+    private void attempt(Runnable work) {
+        try {
+            work.run();
+            problems = List.of();
+            fact = null;
+            answer = null;
+            date = null;
+            evidence = null;
+            link = null;
+            FacesContext.getCurrentInstance().addMessage(null, new FacesMessage("Kept."));
+        } catch (ProblemException e) {
+            problems = e.errors().isEmpty() ? List.of(new FieldProblem("", e.detail())) : e.errors();
+        }
+        read = null;
+    }
+
+    /** What was wrong with the last entry. */
+    public List<FormProblem> getProblems() {
+        return FormProblem.of("form", problems);
+    }
+
+    /** The facts. */
+    public List<FactLine> getLines() {
+        CaseDossier dossier = getDossier();
+        return dossier == null ? List.of() : FactLine.of(dossier);
+    }
+
+    /** What the clocks say. */
+    public List<String> getReadings() {
+        CaseDossier dossier = getDossier();
+        return dossier == null ? List.of() : FactLine.readings(dossier);
+    }
+
+    /** What it is about. */
+    public String getAbout() {
+        CaseDossier dossier = getDossier();
+        return dossier == null ? "" : FactsPage.about(dossier);
+    }
+
+    /** How the time to answer stands. */
+    public String getWindow() {
+        CaseDossier dossier = getDossier();
+        return dossier == null ? "" : FactLine.window(dossier, answers.today());
+    }
+
+    /** Whether it can be answered. */
+    public boolean isOpen() {
+        CaseDossier dossier = getDossier();
+        return dossier != null
+                && dossier.released().stands()
+                && dossier.released().window().openOn(answers.today());
+    }
+
+    /** Whether the time to answer can be extended. */
+    public boolean isExtensible() {
+        CaseDossier dossier = getDossier();
+        return isOpen() && dossier != null && dossier.released().window().extensibleOn(answers.today());
+    }
+
+    /** The answers that can be chosen to a fact of the hospital's. */
+    public List<AnswerKind> getAnswers() {
+        return List.of(AnswerKind.AGREE, AnswerKind.OTHER_DATE, AnswerKind.CONTEST);
+    }
+
+    /** What a fact of the vendor's own can be. */
+    public List<EventKind> getKinds() {
+        return Arrays.asList(EventKind.values());
+    }
+
+    /** Which case. */
+    public @Nullable String getRef() {
+        return ref;
+    }
+
+    /** Takes which case. */
+    public void setRef(@Nullable String ref) {
+        this.ref = ref;
+    }
+
+    /** Which fact: its place, or the code of one of the vendor's own. */
+    public @Nullable String getFact() {
+        return fact;
+    }
+
+    /** Takes which fact. */
+    public void setFact(@Nullable String fact) {
+        this.fact = fact;
+    }
+
+    /** What is said to it. */
+    public @Nullable String getAnswer() {
+        return answer;
+    }
+
+    /** Takes what is said to it. */
+    public void setAnswer(@Nullable String answer) {
+        this.answer = answer;
+    }
+
+    /** The vendor's date. */
+    public @Nullable String getDate() {
+        return date;
+    }
+
+    /** Takes the vendor's date. */
+    public void setDate(@Nullable String date) {
+        this.date = date;
+    }
+
+    /** What that is based on. */
+    public @Nullable String getEvidence() {
+        return evidence;
+    }
+
+    /** Takes what that is based on. */
+    public void setEvidence(@Nullable String evidence) {
+        this.evidence = evidence;
+    }
+
+    /** Where it can be seen. */
+    public @Nullable String getLink() {
+        return link;
+    }
+
+    /** Takes where it can be seen. */
+    public void setLink(@Nullable String link) {
+        this.link = link;
+    }
+}

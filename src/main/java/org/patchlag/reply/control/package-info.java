@@ -1,0 +1,5 @@
+/** Releasing facts, answering and deciding, and where all that is kept. */
+@NullMarked
+package org.patchlag.reply.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.patchlag.reply.entity;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A released case with its facts and all that was said to them.
+ *
+ * @param released the case
+ * @param facts its facts, in their order
+ * @param answers all answers, in the order of their numbers
+ */
+public record CaseDossier(ReleasedCase released, List<ReleasedFact> facts, List<FactAnswer> answers) {
+    /** Its versions. */
+    public CaseVersions versions() {
+        return CaseVersions.of(facts, answers, released.lastConfirmed());
+    }
+
+    /** The answer to a fact that is in force. */
+    public Optional<FactAnswer> answerTo(ReleasedFact fact) {
+        return CaseVersions.inForce(answers).stream()
+                .filter(answer -> Integer.valueOf(fact.position()).equals(answer.position()))
+                .findFirst();
+    }
+
+    /** Facts of the vendor's own that are in force. */
+    public List<FactAnswer> ownFacts() {
+        return CaseVersions.inForce(answers).stream()
+                .filter(answer -> answer.position() == null)
+                .toList();
+    }
+
+    /** Whether somebody has to decide on something. */
+    public boolean contested() {
+        return !undecided().isEmpty();
+    }
+
+    /** What somebody has to decide on. */
+    public List<FactAnswer> undecided() {
+        return CaseVersions.inForce(answers).stream()
+                .filter(FactAnswer::undecided)
+                .toList();
+    }
+}

@@ -1,0 +1,163 @@
+package org.patchlag;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.patchlag.testing.MailBoxes;
+import org.patchlag.testing.Person;
+
+/** A vendor's way through the portal in a browser, from its invitation to its statement; an edition then carries that. */
+final class VendorPath {
+    private static final String PASSWORD = "four words of no sense";
+    private static final String STATEMENT = "We answer within a day, and say so in edition after edition.";
+
+    private VendorPath() {}
+
+    /** Goes all the way for an accepted report about Aurelia Imaging. */
+    static void walk(String report) {
+        String email = "invited-" + UUID.randomUUID() + "@aurelia.example";
+        openAccount(email);
+        String reference = release(report, email);
+        contest(reference, email);
+        decide(reference);
+        speak(email);
+    }
+
+    /** The edition with this number carries the statement. */
+    static void assertStatementIn(String edition) {
+        try (Person anybody =
+                Person.atDesk().open("/benchmark/vendor?edition=" + edition + "&name=Aurelia%20Imaging")) {
+            assertThat(anybody.page().locator("blockquote")).hasText(STATEMENT);
+        }
+    }
+
+    private static void openAccount(String email) {
+        try (Person operator =
+                Person.atDesk().signIn("operator@patchlag.example").open("/reply/accounts")) {
+            Page page = operator.page();
+            page.locator("[id='form:invite']").click();
+            assertThat(page.locator(".error-summary")).containsText("Choose the vendor");
+            page.locator("[id='form:vendor']").selectOption(new SelectOption().setLabel("Aurelia Imaging"));
+            page.locator("[id='form:email']").fill(email);
+            page.locator("[id='form:name']").fill("Ida Invited");
+            page.locator("[id='form:invite']").click();
+            assertThat(page.locator(".notice")).containsText("Invited (IN-");
+            Assertions.assertThat(operator.complaints()).isEmpty();
+        }
+        String link = MailBoxes.parts(MailBoxes.await(email, "Reference"))
+                .get(0)
+                .replaceAll("(?s).*(/access/welcome\\S+).*", "$1");
+        try (Person invited = Person.atDesk().open(link)) {
+            Page page = invited.page();
+            page.locator("[id='form:password']").fill("short");
+            page.locator("[id='form:open']").click();
+            assertThat(page.locator(".error-summary")).containsText("at least 12 characters");
+            page.locator("[id='form:password']").fill(PASSWORD);
+            page.locator("[id='form:open']").click();
+            assertThat(page.locator(".notice")).hasText("Your account is open.");
+            invited.open(link);
+            assertThat(page.locator("main")).containsText("has been used");
+        }
+    }
+
+    private static String release(String report, String email) {
+        try (Person curator =
+                Person.atDesk().signIn("curator@regulator.example").open("/reply/release")) {
+            Page page = curator.page();
+            Locator vendors = page.locator("[id='form:vendor']");
+            vendors.selectOption(new SelectOption()
+                    .setLabel(vendors.locator("option", new Locator.LocatorOptions().setHasText("Aurelia"))
+                            .innerText()));
+            page.locator("[id='form:look']").click();
+            page.locator("td:has(label:has-text('" + report + "')) input").check();
+            page.locator("[id='form:release']").click();
+            assertThat(page.locator(".notice")).containsText("1 case is released");
+            Assertions.assertThat(curator.complaints()).isEmpty();
+            curator.open("/reporting/report?ref=" + report);
+            assertThat(page.locator("main")).containsText("There is no answer yet");
+            String reference = page.locator("main").innerText().replaceAll("(?s).*(PV-[0-9A-Z-]+).*", "$1");
+            MailBoxes.await(email, reference);
+            curator.open("/reply/case?ref=" + reference);
+            assertThat(page.locator("dl")).containsText("To be answered by");
+            return reference;
+        }
+    }
+
+    private static void contest(String reference, String email) {
+        try (Person vendor = signIn(email)) {
+            Page page = vendor.page();
+            assertThat(page.locator("h1")).hasText("Released to you");
+            page.getByText(reference).click();
+            page.locator("[id='form:position']")
+                    .selectOption(new SelectOption()
+                            .setLabel(page.locator(
+                                            "[id='form:position'] option",
+                                            new Page.LocatorOptions().setHasText("Fix offered: "))
+                                    .innerText()));
+            page.locator("[id='form:answer']").selectOption("other-date");
+            page.locator("[id='form:date']").fill("1 August 2026");
+            page.locator("[id='form:send']").click();
+            assertThat(page.locator(".error-summary")).containsText("Say what this is based on");
+            assertThat(page).hasTitle(Pattern.compile("^Error: .*"));
+            page.locator("[id='form:evidence']").fill("Our bulletin of 18 August");
+            page.locator("[id='form:send']").click();
+            assertThat(page.locator(".error-summary")).containsText("before the vendor was notified");
+            page.locator("[id='form:date']").fill("18 August 2026");
+            page.locator("[id='form:send']").click();
+            assertThat(page.locator("table.facts")).containsText("contested, not decided");
+            assertThat(page.locator("main")).containsText("by the vendor’s version 6 days");
+            page.locator("[id='form:agree']").click();
+            assertThat(page.locator("table.facts")).not().containsText("no answer yet");
+            page.locator("[id='form:extend']").click();
+            assertThat(page.locator("dl")).containsText("extended");
+            Assertions.assertThat(vendor.complaints()).isEmpty();
+        }
+    }
+
+    private static void decide(String reference) {
+        try (Person first = Person.atDesk().signIn("curator@regulator.example").open("/reply/case?ref=" + reference)) {
+            assertThat(first.page().locator("main")).containsText("Another curator decides");
+        }
+        try (Person second =
+                Person.atDesk().signIn("second.curator@regulator.example").open("/reply/desk")) {
+            Page page = second.page();
+            page.getByText(reference).click();
+            page.locator("[id='decide:version']").selectOption("vendor");
+            page.locator("[id='decide:reason']").fill("The bulletin shows it.");
+            page.locator("[id='decide:go']").click();
+            assertThat(page.locator("table.facts")).containsText("The vendor’s version counts: The bulletin shows it.");
+            assertThat(page.locator("main")).containsText("Time to patch: 6 days; by the hospital’s version 13 days");
+            Assertions.assertThat(second.complaints()).isEmpty();
+        }
+    }
+
+    private static void speak(String email) {
+        try (Person vendor = signIn(email).open("/reply/statement")) {
+            vendor.page()
+                    .locator("[id='statement:regulator']")
+                    .selectOption(new SelectOption().setLabel("Medical Devices Authority"));
+            vendor.page().locator("[id='statement:statement']").fill(STATEMENT);
+            vendor.page().locator("[id='statement:send']").click();
+            assertThat(vendor.page().locator(".notice").first()).containsText("Kept");
+            assertThat(vendor.page().locator("main")).containsText("waits for the regulator");
+        }
+        try (Person publisher =
+                Person.atDesk().signIn("publisher@regulator.example").open("/reply/entries")) {
+            Locator entered = publisher.page().locator(".card", new Page.LocatorOptions().setHasText(STATEMENT));
+            entered.getByText("Refuse").click();
+            assertThat(publisher.page().locator(".error-summary")).containsText("Say why");
+            entered.getByText("Confirm").click();
+            assertThat(publisher.page().locator(".notice")).containsText("The next edition follows");
+            Assertions.assertThat(publisher.complaints()).isEmpty();
+        }
+    }
+
+    private static Person signIn(String email) {
+        return Person.atDesk().signIn(email, PASSWORD);
+    }
+}
