@@ -38,7 +38,13 @@ class AccessibilityUiIT {
             "/reporting/register",
             "/benchmark/own",
             "/access/account");
-    private static final List<String> REGULATOR = List.of("/query/inbox", "/query/reports", "/access/account");
+    private static final List<String> REGULATOR = List.of(
+            "/triage/inbox",
+            "/triage/issues",
+            "/triage/issue",
+            "/sharing/grants",
+            "/query/reports",
+            "/access/account");
     private static final List<String> PUBLISHER = List.of("/benchmark/desk");
     private static final String FIRST_EDITION = "td:first-child:text-is('1')";
     private static final List<String> VENDOR = List.of("/benchmark/preview", "/access/account");
@@ -79,6 +85,15 @@ class AccessibilityUiIT {
                         .click();
                 assertThat(person.page().locator("caption").count()).isPositive();
                 assertPage(person, "an edition, exact beside public, at " + width + " " + scheme);
+            }
+            if ("curator@regulator.example".equals(email)) {
+                person.open("/triage/issues");
+                person.page().locator("tbody a").first().click();
+                assertThat(person.page().locator("#reports").count()).isEqualTo(1);
+                assertPage(person, "a vendor issue at " + width + " " + scheme);
+                person.page().locator("#reports ~ form tbody a").first().click();
+                assertThat(person.page().locator("#like").count()).isEqualTo(1);
+                assertPage(person, "a report with triage at " + width + " " + scheme);
             }
             if ("reporter@pontypridd.example".equals(email)) {
                 person.open("/reporting/list");

@@ -30,6 +30,9 @@ public class DemonstrationLoader {
     private DemonstrationRegister register;
 
     @Inject
+    private DemonstrationTriage triage;
+
+    @Inject
     private DemonstrationEdition edition;
 
     @Inject
@@ -54,8 +57,10 @@ public class DemonstrationLoader {
         register.certify(invented, hospitals, today);
         Map<Integer, Set<Quarter>> began = loadReports(invented, hospitals, home, overseas, today);
         register.stateEmptyQuarters(invented, hospitals, began, today);
-        startup.pending("Computing the first edition ...");
         cast.openAccounts();
+        startup.pending("Beginning vendor issues ...");
+        triage.load(home, hospitals, today);
+        startup.pending("Computing the first edition ...");
         edition.publish(home);
         cast.foundOperator();
     }

@@ -42,6 +42,7 @@ record PackageTable(String root) {
         edges.put("reporting", Set.of("timeline", "catalogue", "chart", "tenancy", "platform"));
         edges.put("reply", Set.of("reporting", "catalogue", "tenancy", "platform"));
         edges.put("triage", Set.of("reporting", "catalogue", "timeline", "tenancy", "platform"));
+        edges.put("sharing", Set.of("triage", "reporting", "timeline", "tenancy", "platform"));
         edges.put(
                 "query",
                 Set.of("triage", "reporting", "catalogue", "timeline", "survival", "chart", "tenancy", "platform"));

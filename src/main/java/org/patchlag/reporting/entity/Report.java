@@ -1,6 +1,7 @@
 package org.patchlag.reporting.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,6 +29,8 @@ import org.patchlag.tenancy.Caller;
 @NullUnmarked // JPA fills the fields after construction
 public class Report {
     private static final Set<ReportState> DECIDABLE = EnumSet.of(ReportState.SUBMITTED);
+    private static final Set<ReportState> MERGEABLE =
+            EnumSet.of(ReportState.SUBMITTED, ReportState.ACCEPTED, ReportState.RETURNED);
     private static final Set<ReportState> ENDED =
             EnumSet.of(ReportState.REJECTED, ReportState.WITHDRAWN, ReportState.MERGED);
 
@@ -66,6 +69,9 @@ public class Report {
     private Instant changedAt;
 
     private boolean demonstration;
+
+    @Embedded
+    private @Nullable Merging merging;
 
     @Version
     private int version;
@@ -120,8 +126,7 @@ public class Report {
      */
     public int confirm(Instant now) {
         if (state != ReportState.ACCEPTED || acceptedRevision == null || acceptedRevision != currentRevision) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT, "Only a report that was accepted as it stands can be confirmed.");
+            throw conflict("Only a report that was accepted as it stands can be confirmed.");
         }
         int revision = saveDraft(now);
         submittedRevision = revision;
@@ -156,6 +161,58 @@ public class Report {
         become(ReportState.WITHDRAWN, now);
     }
 
+    /** It tells the same case as another of its group: that one stays, this one counts no longer. */
+    public void mergeInto(Report stays, Instant now) {
+        if (!MERGEABLE.contains(state) || !MERGEABLE.contains(stays.state)) {
+            throw conflict("Only reports that are submitted, accepted or returned can be merged; " + reference + " is "
+                    + words(state) + ", " + stays.reference + " is " + words(stays.state) + ".");
+        }
+        if (id.equals(stays.id) || !groupId.equals(stays.groupId) || !country.equals(stays.country)) {
+            throw conflict("Only two reports of one hospital, or of one group of hospitals, can tell the same case."
+                    + " Link reports of different hospitals into a vendor issue.");
+        }
+        if (acceptedRevision != null && stays.acceptedRevision == null) {
+            throw conflict("Accept " + stays.reference + " first, or merge it into " + reference
+                    + ": the case would count nowhere.");
+        }
+        merging = new Merging(stays, state, acceptedRevision);
+        acceptedRevision = null;
+        become(ReportState.MERGED, now);
+    }
+
+    /** It is a case of its own after all: it is again what it was before it was merged. */
+    public void separate(Instant now) {
+        Merging was = merging;
+        if (was == null) {
+            throw conflict("This report is not merged into another.");
+        }
+        merging = null;
+        acceptedRevision = was.acceptedBefore();
+        become(was.stateBefore(), now);
+    }
+
+    /**
+     * The curator takes acceptance or return back: it waits again for a decision.
+     *
+     * @param countedBefore the revision that counted before that decision; null where none did
+     */
+    public void takeBack(@Nullable Integer countedBefore, Instant now) {
+        if (state != ReportState.ACCEPTED && state != ReportState.RETURNED) {
+            throw conflict("Only an accepted or returned report has a decision to take back; this one is "
+                    + words(state) + ".");
+        }
+        acceptedRevision = countedBefore;
+        become(ReportState.SUBMITTED, now);
+    }
+
+    private static ProblemException conflict(String why) {
+        return new ProblemException(ProblemType.CONFLICT, why);
+    }
+
+    private static String words(ReportState state) {
+        return state.label().toLowerCase(java.util.Locale.ROOT);
+    }
+
     private void become(ReportState next, Instant now) {
         state = next;
         changedAt = now;
@@ -163,19 +220,16 @@ public class Report {
 
     private void requireDecidable() {
         if (!DECIDABLE.contains(state)) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
-                    "Only a submitted report can be decided on; this one is "
-                            + state.label().toLowerCase(java.util.Locale.ROOT) + ".");
+            throw conflict("Only a submitted report can be decided on; this one is " + words(state) + ".");
         }
     }
 
     private void requireNotEnded() {
+        if (merging != null) {
+            throw conflict("This report was merged into " + merging.reference() + ". Change that one.");
+        }
         if (ENDED.contains(state)) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
-                    "This report was " + state.label().toLowerCase(java.util.Locale.ROOT)
-                            + " and cannot be changed any more. File a new one.");
+            throw conflict("This report was " + words(state) + " and cannot be changed any more. File a new one.");
         }
     }
 
@@ -186,8 +240,7 @@ public class Report {
      */
     public void requireVersion(@Nullable Integer expected) {
         if (expected != null && expected != version) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
+            throw conflict(
                     "Somebody else has changed this report since you opened it. Open it again and repeat your change.");
         }
     }
@@ -235,6 +288,11 @@ public class Report {
     /** The revision that counts in figures; null where none does. */
     public @Nullable Integer acceptedRevision() {
         return acceptedRevision;
+    }
+
+    /** Into which report it was merged; null where it was not. */
+    public @Nullable Merging merging() {
+        return merging;
     }
 
     /** When it was begun. */
