@@ -39,12 +39,7 @@ class AccessibilityUiIT {
             "/benchmark/own",
             "/access/account");
     private static final List<String> REGULATOR = List.of(
-            "/triage/inbox",
-            "/triage/issues",
-            "/triage/issue",
-            "/sharing/grants",
-            "/query/reports",
-            "/access/account");
+            "/triage/inbox", "/triage/issues", "/triage/issue", "/sharing/grants", "/query/reports", "/access/account");
     private static final List<String> PUBLISHER = List.of("/benchmark/desk");
     private static final String FIRST_EDITION = "td:first-child:text-is('1')";
     private static final List<String> VENDOR = List.of("/benchmark/preview", "/access/account");

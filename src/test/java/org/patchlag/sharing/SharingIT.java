@@ -65,7 +65,9 @@ class SharingIT {
                         .body())
                 .contains("who granted you to read it", "Northbridge")
                 .doesNotContain("decide:accept", "Ask the hospital");
-        assertThat(get(overseas, "/api/v1/sharing/reports").toString()).contains(shared).doesNotContain(kept);
+        assertThat(get(overseas, "/api/v1/sharing/reports").toString())
+                .contains(shared)
+                .doesNotContain(kept);
         assertThat(PortalClient.browser("curator@overseas.example")
                         .get("/sharing/grants")
                         .body())
@@ -73,7 +75,8 @@ class SharingIT {
                 .doesNotContain(kept);
 
         for (String action : List.of("/accept", "/separate", "/questions")) {
-            assertThat(overseas.post(REPORTS + shared + action, "{\"text\": \"x\"}").statusCode())
+            assertThat(overseas.post(REPORTS + shared + action, "{\"text\": \"x\"}")
+                            .statusCode())
                     .as(action)
                     .isEqualTo(404);
         }
@@ -94,11 +97,14 @@ class SharingIT {
             String foreign = table + " where country <> 'US'";
             String ofShared = foreign + " and report_id = (select id from report where reference = '" + shared + "')";
             assertThat(seen(abroad, "{US}", granted, ofShared)).as(table).isPositive();
-            assertThat(seen(abroad, "{US}", "", foreign)).as(table + " without asking").isZero();
+            assertThat(seen(abroad, "{US}", "", foreign))
+                    .as(table + " without asking")
+                    .isZero();
         }
         assertThat(changed(abroad, granted, "update report set state = 'ACCEPTED' where reference = '" + shared + "'"))
                 .isZero();
-        assertThat(changed(abroad, granted, "update reading_grant set revoked_at = now()")).isZero();
+        assertThat(changed(abroad, granted, "update reading_grant set revoked_at = now()"))
+                .isZero();
 
         alter("update reading_grant set until_day = current_date - 2 where id = '" + grant + "'");
         assertThat(overseas.get(REPORTS + shared).statusCode()).as("expired").isEqualTo(404);
@@ -106,11 +112,13 @@ class SharingIT {
                 .isZero();
         alter("update reading_grant set until_day = current_date + 9 where id = '" + grant + "'");
         assertThat(overseas.get(REPORTS + shared).statusCode()).isEqualTo(200);
-        assertThat(overseas.post(GRANTS + "/" + grant + "/revoke", "").statusCode()).isEqualTo(403);
+        assertThat(overseas.post(GRANTS + "/" + grant + "/revoke", "").statusCode())
+                .isEqualTo(403);
         post(publisher, GRANTS + "/" + grant + "/revoke", "");
         assertThat(overseas.get(REPORTS + shared).statusCode()).as("revoked").isEqualTo(404);
         assertThat(overseas.get("/api/v1/issues/" + issue).statusCode()).isEqualTo(404);
-        assertThat(publisher.post(GRANTS + "/" + grant + "/revoke", "").statusCode()).isEqualTo(404);
+        assertThat(publisher.post(GRANTS + "/" + grant + "/revoke", "").statusCode())
+                .isEqualTo(404);
 
         JsonObject readings = get(hospital, REPORTS + shared + "/readings");
         assertThat(all(readings, "readings", "organisation")).contains("Overseas Devices Agency");
@@ -196,8 +204,9 @@ class SharingIT {
             }
         }
         for (String table : List.of("report_question", "report_answer")) {
-            String ofReport = table + " where report_id = (select report_id from report_question where organisation_id = '"
-                    + northbridge + "' and text = 'Which?')";
+            String ofReport =
+                    table + " where report_id = (select report_id from report_question where organisation_id = '"
+                            + northbridge + "' and text = 'Which?')";
             assertThat(seen(northbridge, "{}", "", ofReport)).as(table).isEqualTo(1);
             assertThat(seen(home, "{GB,IE}", "", ofReport)).as(table).isEqualTo(1);
             assertThat(seen(pontypridd, "{}", "", table + " where organisation_id = '" + northbridge + "'"))
@@ -243,8 +252,8 @@ class SharingIT {
         try (Connection owner = Portal.database().connect(Portal.database().owner());
                 Statement sql = owner.createStatement()) {
             sql.execute("set app.platform = 'on'");
-            try (ResultSet row = sql.executeQuery(
-                    "select organisation_id from account_address where email = '" + email + "'")) {
+            try (ResultSet row =
+                    sql.executeQuery("select organisation_id from account_address where email = '" + email + "'")) {
                 row.next();
                 return row.getString(1);
             }
@@ -256,8 +265,7 @@ class SharingIT {
     }
 
     private static Connection application(String organisation, String countries, String setting) throws SQLException {
-        Connection application =
-                Portal.database().connect(Portal.database().application());
+        Connection application = Portal.database().connect(Portal.database().application());
         try (Statement sql = application.createStatement()) {
             sql.execute("set app.organisation = '" + organisation + "'; set app.countries = '" + countries + "'; "
                     + setting);

@@ -110,7 +110,9 @@ class MergedAndGrantedContainerIT {
         });
         assertThat(counted(curator, today)).isEqualTo(2);
         assertThat(changed(curator, today.minusDays(100), today)).isZero();
-        assertThat(changed(curator, today.minusDays(80), today)).as("then it was merged").isEqualTo(1);
+        assertThat(changed(curator, today.minusDays(80), today))
+                .as("then it was merged")
+                .isEqualTo(1);
         assertThat(changed(curator, today.minusDays(60), today)).isZero();
     }
 
@@ -123,7 +125,8 @@ class MergedAndGrantedContainerIT {
         FiledCases.Case before = new FiledCases.Case(model(), today.minusDays(200), null);
         String fresh = cases.file(hospital, before, today.minusDays(150));
         String amended = cases.fileAccepted(hospital, curator, before, today.minusDays(150));
-        cases.amend(hospital, amended, new FiledCases.Case(before.model(), before.notified(), 60), today.minusDays(120));
+        cases.amend(
+                hospital, amended, new FiledCases.Case(before.model(), before.notified(), 60), today.minusDays(120));
 
         Batch batch = accept(curator, today.minusDays(100), fresh, amended);
         assertThat(counted(curator, today)).isEqualTo(2);
@@ -137,9 +140,8 @@ class MergedAndGrantedContainerIT {
         editions.freeze(curator, today.minusDays(80));
         Batch refused = undo(curator, today.minusDays(79), again);
         assertThat(refused.undone()).isZero();
-        assertThat(refused.failures())
-                .hasSize(2)
-                .allMatch(item -> String.valueOf(item.problem()).contains("An edition was frozen since " + item.reference()));
+        assertThat(refused.failures()).hasSize(2).allMatch(item -> String.valueOf(item.problem())
+                .contains("An edition was frozen since " + item.reference()));
         assertThat(counted(curator, today)).isEqualTo(2);
     }
 
@@ -169,8 +171,8 @@ class MergedAndGrantedContainerIT {
         assertThat(jurisdictions.as(guest.first(), () -> lists.count(Query.EVERYTHING, Version.SUBMITTED)))
                 .isZero();
         assertThat(changed(guest.first(), today.minusDays(160), today)).isZero();
-        assertThat(jurisdictions.as(guest.first(), () -> useCase.read(rows -> rows.rowsOf("report"))))
-                .isZero();
+        long rows = jurisdictions.as(guest.first(), () -> useCase.read(found -> found.rowsOf("report")));
+        assertThat(rows).isZero();
         UUID edition = editions.freeze(guest.first(), today);
         assertThat(editions.preview(guest.first(), edition).toString()).doesNotContain("MV Zzyzx");
         jurisdictions.as(owner.first(), () -> {
@@ -182,8 +184,7 @@ class MergedAndGrantedContainerIT {
     }
 
     private Batch accept(Caller.Identity curator, LocalDate day, String... references) {
-        Batch done = jurisdictions.on(
-                day, curator, () -> batches.act(BatchAction.ACCEPT, null, List.of(references)));
+        Batch done = jurisdictions.on(day, curator, () -> batches.act(BatchAction.ACCEPT, null, List.of(references)));
         assertThat(done.failures()).isEmpty();
         return done;
     }
@@ -194,31 +195,34 @@ class MergedAndGrantedContainerIT {
 
     // Of the time to patch.
     private long counted(Caller.Identity regulator, LocalDate asOf) {
-        return jurisdictions.as(regulator, () -> useCase.read(rows -> {
-            long[] reports = new long[1];
-            cohorts.count(asOf, MATURITY, TIMELY, (clock, line) -> {
-                if (clock == DelayClock.TIME_TO_PATCH) {
-                    reports[0] += line.reports();
-                }
-            });
-            return reports[0];
-        }));
+        return jurisdictions.as(
+                regulator,
+                () -> useCase.read(rows -> {
+                    long[] reports = new long[1];
+                    cohorts.count(asOf, MATURITY, TIMELY, (clock, line) -> {
+                        if (clock == DelayClock.TIME_TO_PATCH) {
+                            reports[0] += line.reports();
+                        }
+                    });
+                    return reports[0];
+                }));
     }
 
     private long changed(Caller.Identity regulator, LocalDate then, LocalDate asOf) {
         return jurisdictions.as(
                 regulator,
-                () -> useCase.read(rows -> changes
-                        .find(
-                                then.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC),
-                                asOf,
-                                asOf,
-                                MATURITY,
-                                TIMELY)
-                        .stream()
-                        .filter(change -> change.clock().equals("TIME_TO_PATCH"))
-                        .mapToLong(ChangeRepository.Change::reports)
-                        .sum()));
+                () ->
+                        useCase.read(rows -> changes
+                                .find(
+                                        then.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC),
+                                        asOf,
+                                        asOf,
+                                        MATURITY,
+                                        TIMELY)
+                                .stream()
+                                .filter(change -> change.clock().equals("TIME_TO_PATCH"))
+                                .mapToLong(ChangeRepository.Change::reports)
+                                .sum()));
     }
 
     private DeviceModel model() {

@@ -45,7 +45,8 @@ public final class Desk {
     /** The value of a field of each object of a list. */
     public static List<String> all(JsonObject answer, String list, String field) {
         return answer.getJsonArray(list).getValuesAs(JsonObject.class).stream()
-                .map(item -> item.isNull(field) ? "" : item.get(field).toString().replace("\"", ""))
+                .map(item ->
+                        item.isNull(field) ? "" : item.get(field).toString().replace("\"", ""))
                 .toList();
     }
 

@@ -37,7 +37,8 @@ class TriageIT {
         String here = file(hospital, "TRIAGE-1", "vendor-notified", "2026-01-10", "fix-offered", "2026-03-01");
         String there = file(other, "TRIAGE-1", "vendor-notified", "2026-01-05", "fix-offered", "2026-02-10");
         String elsewhere = foreign();
-        assertThat(all(get(curator, REPORTS + here + "/like"), "reports", "reference")).contains(there);
+        assertThat(all(get(curator, REPORTS + here + "/like"), "reports", "reference"))
+                .contains(there);
 
         JsonObject issue = post(
                 curator,
@@ -60,7 +61,8 @@ class TriageIT {
                 "If-Match",
                 "\"" + get(curator, path).getInt("version") + "\""));
         assertThat(clock(stated)).isEqualTo("21 days");
-        assertThat(curator.method("PUT", path, "{\"title\": \"A flaw\"}", "If-Match", "\"1\"").statusCode())
+        assertThat(curator.method("PUT", path, "{\"title\": \"A flaw\"}", "If-Match", "\"1\"")
+                        .statusCode())
                 .isEqualTo(409);
         assertThat(curator.method(
                                 "PUT",
@@ -70,14 +72,17 @@ class TriageIT {
                         .body())
                 .contains("/title", "/dates/0/kind", "/dates/0/date", "/dates/1/date");
 
-        assertThat(curator.post(path + "/reports", "{\"report\": \"" + here + "\"}").body())
+        assertThat(curator.post(path + "/reports", "{\"report\": \"" + here + "\"}")
+                        .body())
                 .contains("is linked to");
-        assertThat(curator.post(path + "/reports", "{\"report\": \"" + elsewhere + "\"}").body())
+        assertThat(curator.post(path + "/reports", "{\"report\": \"" + elsewhere + "\"}")
+                        .body())
                 .contains("is about Galen Monitors");
         JsonObject without = post(curator, path + "/reports/" + there + "/unlink", "");
         assertThat(all(without, "reports", "reference")).containsExactly(here);
         post(curator, path + "/close", "");
-        assertThat(curator.post(path + "/reports", "{\"report\": \"" + there + "\"}").statusCode())
+        assertThat(curator.post(path + "/reports", "{\"report\": \"" + there + "\"}")
+                        .statusCode())
                 .isEqualTo(409);
         assertThat(post(curator, path + "/reopen", "").getString("state")).isEqualTo("open");
 
@@ -108,7 +113,8 @@ class TriageIT {
         assertThat(other.post(path + "/1/answer", "{\"text\": \"Neither\"}").statusCode())
                 .isEqualTo(404);
         assertThat(hospital.post(path + "/1/answer", "{}").statusCode()).isEqualTo(422);
-        assertThat(hospital.post(path + "/2/answer", "{\"text\": \"To nothing\"}").statusCode())
+        assertThat(hospital.post(path + "/2/answer", "{\"text\": \"To nothing\"}")
+                        .statusCode())
                 .isEqualTo(404);
 
         post(curator, REPORTS + report + "/accept", "");
@@ -135,7 +141,8 @@ class TriageIT {
         JsonObject assigned = act("assign", "\"assignee\": \"curator@regulator.example\"", one, two);
         assertThat(inInbox(one).getString("assignee")).isEqualTo("Clara Stone");
         assertThat(get(curator, "/api/v1/triage/inbox?show=mine").toString()).contains(one, two);
-        assertThat(get(curator, "/api/v1/triage/inbox?show=unassigned").toString()).doesNotContain(one);
+        assertThat(get(curator, "/api/v1/triage/inbox?show=unassigned").toString())
+                .doesNotContain(one);
         post(curator, REPORTS + two + "/assignee", "{\"assignee\": \"\"}");
         JsonObject undone = undo(assigned);
         assertThat(all(undone, "reports", "undone")).containsExactly("true", "false");
@@ -149,10 +156,7 @@ class TriageIT {
         assertThat(all(accepted, "reports", "done")).containsExactly("true", "false", "false", "true");
         assertThat(all(accepted, "reports", "problem").get(1)).contains("this one is rejected");
         assertThat(all(accepted, "reports", "problem").get(2)).contains("no such report");
-        post(
-                hospital,
-                REPORTS + two + "/events",
-                "{\"kind\": \"fix-offered\", \"date\": \"2026-03-03\"}");
+        post(hospital, REPORTS + two + "/events", "{\"kind\": \"fix-offered\", \"date\": \"2026-03-03\"}");
         JsonObject back = undo(accepted);
         assertThat(all(back, "reports", "undone")).containsExactly("true", "false", "false", "false");
         assertThat(all(back, "reports", "problem").get(3)).isNotEmpty();
@@ -164,15 +168,20 @@ class TriageIT {
         assertThat(get(hospital, REPORTS + one).toString()).contains("Which letter?");
         undo(returned);
         assertThat(get(curator, REPORTS + one).getString("state")).isEqualTo("submitted");
-        assertThat(all(undo(returned), "reports", "problem")).as("undone once, and told so").containsExactly("");
+        assertThat(all(undo(returned), "reports", "problem"))
+                .as("undone once, and told so")
+                .containsExactly("");
 
-        assertThat(curator.post(BATCHES, "{\"action\": \"return\", \"reports\": []}").statusCode())
+        assertThat(curator.post(BATCHES, "{\"action\": \"return\", \"reports\": []}")
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(curator.post(BATCHES, "{\"action\": \"burn\", \"reports\": [\"x\"]}").body())
+        assertThat(curator.post(BATCHES, "{\"action\": \"burn\", \"reports\": [\"x\"]}")
+                        .body())
                 .contains("/action");
         assertThat(overseas.get(BATCHES + "/" + accepted.getString("id")).statusCode())
                 .isEqualTo(404);
-        assertThat(overseas.post(BATCHES + "/" + accepted.getString("id") + "/undo", "").statusCode())
+        assertThat(overseas.post(BATCHES + "/" + accepted.getString("id") + "/undo", "")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(hospital.post(BATCHES, "{}").statusCode()).isEqualTo(403);
     }
@@ -194,17 +203,17 @@ class TriageIT {
         assertThat(counted()).isEqualTo(1);
         assertThat(merge(stays, others)).contains("one hospital");
         assertThat(get(hospital, REPORTS + again).getString("state")).isEqualTo("merged");
-        assertThat(hospital.post(
-                                REPORTS + again + "/events",
-                                "{\"kind\": \"fix-installed\", \"date\": \"2026-04-01\"}")
+        assertThat(hospital.post(REPORTS + again + "/events", "{\"kind\": \"fix-installed\", \"date\": \"2026-04-01\"}")
                         .body())
                 .contains("Change that one");
         assertThat(PortalClient.browser("curator@regulator.example")
                         .get("/reporting/report?ref=" + stays)
                         .body())
                 .contains("Merged into it", again);
-        assertThat(overseas.post(REPORTS + again + "/separate", "").statusCode()).isEqualTo(404);
-        assertThat(hospital.post(REPORTS + again + "/separate", "").statusCode()).isEqualTo(403);
+        assertThat(overseas.post(REPORTS + again + "/separate", "").statusCode())
+                .isEqualTo(404);
+        assertThat(hospital.post(REPORTS + again + "/separate", "").statusCode())
+                .isEqualTo(403);
 
         assertThat(post(curator, REPORTS + again + "/separate", "").getString("state"))
                 .isEqualTo("accepted");
@@ -219,7 +228,8 @@ class TriageIT {
     }
 
     private static String merge(String report, String into) {
-        return curator.post(REPORTS + report + "/merge", "{\"into\": \"" + into + "\"}").body();
+        return curator.post(REPORTS + report + "/merge", "{\"into\": \"" + into + "\"}")
+                .body();
     }
 
     private static JsonObject act(String action, String detail, String... reports) {
