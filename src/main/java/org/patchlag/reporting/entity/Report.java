@@ -28,9 +28,6 @@ import org.patchlag.tenancy.Caller;
 @IdClass(ReportKey.class)
 @NullUnmarked // JPA fills the fields after construction
 public class Report {
-    private static final Set<ReportState> DECIDABLE = EnumSet.of(ReportState.SUBMITTED);
-    private static final Set<ReportState> MERGEABLE =
-            EnumSet.of(ReportState.SUBMITTED, ReportState.ACCEPTED, ReportState.RETURNED);
     private static final Set<ReportState> ENDED =
             EnumSet.of(ReportState.REJECTED, ReportState.WITHDRAWN, ReportState.MERGED);
 
@@ -163,19 +160,7 @@ public class Report {
 
     /** It tells the same case as another of its group: that one stays, this one counts no longer. */
     public void mergeInto(Report stays, Instant now) {
-        if (!MERGEABLE.contains(state) || !MERGEABLE.contains(stays.state)) {
-            throw conflict("Only reports that are submitted, accepted or returned can be merged; " + reference + " is "
-                    + words(state) + ", " + stays.reference + " is " + words(stays.state) + ".");
-        }
-        if (id.equals(stays.id) || !groupId.equals(stays.groupId) || !country.equals(stays.country)) {
-            throw conflict("Only two reports of one hospital, or of one group of hospitals, can tell the same case."
-                    + " Link reports of different hospitals into a vendor issue.");
-        }
-        if (acceptedRevision != null && stays.acceptedRevision == null) {
-            throw conflict("Accept " + stays.reference + " first, or merge it into " + reference
-                    + ": the case would count nowhere.");
-        }
-        merging = new Merging(stays, state, acceptedRevision);
+        merging = Merging.of(this, stays);
         acceptedRevision = null;
         become(ReportState.MERGED, now);
     }
@@ -205,11 +190,11 @@ public class Report {
         become(ReportState.SUBMITTED, now);
     }
 
-    private static ProblemException conflict(String why) {
+    static ProblemException conflict(String why) {
         return new ProblemException(ProblemType.CONFLICT, why);
     }
 
-    private static String words(ReportState state) {
+    static String words(ReportState state) {
         return state.label().toLowerCase(java.util.Locale.ROOT);
     }
 
@@ -219,7 +204,7 @@ public class Report {
     }
 
     private void requireDecidable() {
-        if (!DECIDABLE.contains(state)) {
+        if (state != ReportState.SUBMITTED) {
             throw conflict("Only a submitted report can be decided on; this one is " + words(state) + ".");
         }
     }

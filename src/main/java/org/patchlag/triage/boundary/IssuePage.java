@@ -78,9 +78,20 @@ public class IssuePage implements Serializable {
         if (known == null) {
             IssueView shown = getView();
             known = shown == null ? new IssueForm() : new IssueForm(shown.content());
+            if (ref == null && !references().isEmpty()) {
+                known.setVendor(vendorOf(references().get(0)));
+            }
             form = known;
         }
         return known;
+    }
+
+    private @Nullable String vendorOf(String reference) {
+        try {
+            return links.vendorOf(reference);
+        } catch (ProblemException notThere) {
+            return null; // it is said when the issue is kept
+        }
     }
 
     /** The names of the vendors of the catalogue. */

@@ -114,6 +114,11 @@ public class IssueLinkService {
                 .orElse(null);
     }
 
+    /** The name of the vendor that a report is about; null where it is not given. */
+    public @Nullable String vendorOf(String reportReference) {
+        return reports.get(reportReference).vendor();
+    }
+
     private VendorIssue get(String reference) {
         return issues.find(reference).orElseThrow(() -> ProblemException.notFound("vendor issue"));
     }

@@ -52,6 +52,8 @@ class TriageIT {
             post(curator, REPORTS + report + "/accept", "");
         }
         assertThat(clock(get(curator, path))).isEqualTo("36 days");
+        String found = REPORTS + "search?fields=reference,issue&query=issue:" + issue.getString("reference");
+        assertThat(all(get(curator, found), "reports", "reference")).containsExactlyInAnyOrder(here, there);
 
         JsonObject stated = body(curator.method(
                 "PUT",
@@ -201,7 +203,7 @@ class TriageIT {
 
         assertThat(merge(again, stays)).contains("\"mergedInto\":\"" + stays + "\"");
         assertThat(counted()).isEqualTo(1);
-        assertThat(merge(stays, others)).contains("one hospital");
+        assertThat(merge(stays, others)).contains(again + " was merged into " + stays);
         assertThat(get(hospital, REPORTS + again).getString("state")).isEqualTo("merged");
         assertThat(hospital.post(REPORTS + again + "/events", "{\"kind\": \"fix-installed\", \"date\": \"2026-04-01\"}")
                         .body())
