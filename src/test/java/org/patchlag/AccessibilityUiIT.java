@@ -42,7 +42,15 @@ class AccessibilityUiIT {
             "/benchmark/own",
             "/access/account");
     private static final List<String> REGULATOR = List.of(
-            "/query/inbox", "/query/reports", "/access/account", "/reply/desk", "/reply/release", "/reply/entries");
+            "/triage/inbox",
+            "/triage/issues",
+            "/triage/issue",
+            "/sharing/grants",
+            "/query/reports",
+            "/access/account",
+            "/reply/desk",
+            "/reply/release",
+            "/reply/entries");
     private static final List<String> PUBLISHER = List.of("/benchmark/desk");
     private static final String FIRST_EDITION = "td:first-child:text-is('1')";
     private static final List<String> VENDOR =
@@ -93,6 +101,15 @@ class AccessibilityUiIT {
                 person.open(email.startsWith("curator") ? "/reply/desk" : "/reply/facts");
                 person.page().locator("tbody th a").first().click();
                 assertPage(person, "a released case, for " + email + ", at " + width + " " + scheme);
+            }
+            if ("curator@regulator.example".equals(email)) {
+                person.open("/triage/issues");
+                person.page().locator("tbody a").first().click();
+                assertThat(person.page().locator("#reports").count()).isEqualTo(1);
+                assertPage(person, "a vendor issue at " + width + " " + scheme);
+                person.page().locator("#reports ~ form tbody a").first().click();
+                assertThat(person.page().locator("#like").count()).isEqualTo(1);
+                assertPage(person, "a report with triage at " + width + " " + scheme);
             }
             if ("reporter@pontypridd.example".equals(email)) {
                 person.open("/reporting/list");

@@ -30,7 +30,7 @@ public class DeskServlet extends HttpServlet {
             case HOSPITAL -> "/reporting/list";
             case REGULATOR ->
                 caller.hasAnyOf(Role.Names.CURATOR)
-                        ? "/query/inbox"
+                        ? "/triage/inbox"
                         : caller.hasAnyOf(Role.Names.PUBLISHER) ? "/benchmark/desk" : "/query/reports";
             case MANUFACTURER -> "/reply/facts";
             case OPERATOR -> "/access/account";

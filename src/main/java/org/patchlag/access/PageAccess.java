@@ -33,6 +33,8 @@ final class PageAccess {
         kinds("/reply/accounts", EnumSet.of(OrganisationKind.OPERATOR));
         kinds("/reporting/report", EnumSet.of(OrganisationKind.HOSPITAL, OrganisationKind.REGULATOR));
         kinds("/reporting/", EnumSet.of(OrganisationKind.HOSPITAL));
+        kinds("/triage/", EnumSet.of(OrganisationKind.REGULATOR));
+        kinds("/sharing/", EnumSet.of(OrganisationKind.REGULATOR));
         kinds("/query/", EnumSet.of(OrganisationKind.REGULATOR));
         roles("/benchmark/desk", EnumSet.of(Role.PUBLISHER, Role.ANALYST, Role.CURATOR));
         roles("/benchmark/exact", EnumSet.of(Role.PUBLISHER, Role.ANALYST, Role.CURATOR));

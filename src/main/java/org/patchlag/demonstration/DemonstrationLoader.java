@@ -33,6 +33,9 @@ public class DemonstrationLoader {
     private DemonstrationReplies replies;
 
     @Inject
+    private DemonstrationTriage triage;
+
+    @Inject
     private DemonstrationEdition edition;
 
     @Inject
@@ -58,8 +61,10 @@ public class DemonstrationLoader {
         Map<Integer, Set<Quarter>> began = loadReports(invented, hospitals, home, overseas, today);
         register.stateEmptyQuarters(invented, hospitals, began, today);
         replies.answer(home, cast);
-        startup.pending("Computing the first edition ...");
         cast.openAccounts();
+        startup.pending("Beginning vendor issues ...");
+        triage.load(home, hospitals, today);
+        startup.pending("Computing the first edition ...");
         edition.publish(home);
         cast.foundOperator();
     }

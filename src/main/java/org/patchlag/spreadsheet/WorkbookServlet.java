@@ -1,5 +1,6 @@
 package org.patchlag.spreadsheet;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -25,6 +26,7 @@ import org.patchlag.query.control.ReportListService;
 import org.patchlag.query.language.Query;
 import org.patchlag.query.language.QueryException;
 import org.patchlag.reporting.control.ReportService;
+import org.patchlag.reporting.control.ReportsTakenOut;
 import org.patchlag.tenancy.Caller;
 
 /**
@@ -51,6 +53,9 @@ public class WorkbookServlet extends HttpServlet {
     private transient ReportListService reports;
 
     @Inject
+    private transient Event<ReportsTakenOut> takingOut;
+
+    @Inject
     private transient Caller caller;
 
     @Inject
@@ -68,6 +73,7 @@ public class WorkbookServlet extends HttpServlet {
                     return;
                 }
             } else if (path.equals("/reporting/reports.xlsx")) {
+                takingOut.fire(new ReportsTakenOut("xlsx", "all own reports"));
                 send(response, own(), "patchlag-our-reports-" + today());
                 return;
             } else if (path.equals("/query/reports.xlsx")) {
@@ -123,6 +129,7 @@ public class WorkbookServlet extends HttpServlet {
             response.sendRedirect(request.getContextPath() + "/query/reports?" + request.getQueryString());
             return;
         }
+        takingOut.fire(new ReportsTakenOut("xlsx", query.text()));
         send(response, ReportListWorkbook.of(query, reports.findAll(query), today()), "patchlag-reports-" + today());
     }
 

@@ -3,8 +3,10 @@ package org.patchlag.tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The organisations within the row scope. */
@@ -28,6 +30,15 @@ public class OrganisationRepository {
     public List<Organisation> findAll() {
         return entities.createQuery("select o from Organisation o order by o.name", Organisation.class)
                 .getResultList();
+    }
+
+    /** The regulators of these countries. */
+    public List<Organisation> findRegulatorsOf(Set<String> countries) {
+        return entities.createQuery("select o from Organisation o where o.kind = :kind", Organisation.class)
+                .setParameter("kind", OrganisationKind.REGULATOR)
+                .getResultStream()
+                .filter(one -> !Collections.disjoint(one.countries(), countries))
+                .toList();
     }
 
     /** Whether demonstration data is in this database. */

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.ProblemException;
@@ -23,7 +24,7 @@ public class OrganisationService {
      * Founds an organisation.
      *
      * @return its id
-     * @throws ProblemException where a regulator has no jurisdiction, or a manufacturer is no vendor
+     * @throws ProblemException where a regulator has no jurisdiction or one of another, or a manufacturer is no vendor
      */
     public UUID found(NewOrganisation asked) {
         if (asked.kind() == OrganisationKind.REGULATOR && asked.jurisdiction().isEmpty()) {
@@ -34,6 +35,12 @@ public class OrganisationService {
         }
         if (asked.kind() != OrganisationKind.MANUFACTURER && asked.vendorId() != null) {
             throw refused("/vendor", "Only a manufacturer is a vendor; leave this out");
+        }
+        for (Organisation other : organisations.findRegulatorsOf(asked.jurisdiction())) {
+            throw refused(
+                    "/jurisdiction",
+                    other.name() + " answers for " + String.join(", ", new TreeSet<>(other.countries()))
+                            + ": a country has one regulator. Leave its countries out");
         }
         Organisation organisation = new Organisation(UUID.randomUUID(), asked, clock.instant());
         organisations.add(organisation);

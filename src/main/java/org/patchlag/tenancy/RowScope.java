@@ -67,6 +67,19 @@ public sealed interface RowScope {
         }
     }
 
+    /**
+     * A jurisdiction, and beside it the reports of others whose reading was granted to its regulator. Asked for by the use
+     * cases that read one report or list those granted, and by no list, count or figure.
+     *
+     * @param jurisdiction the regulator's own
+     */
+    record WithGranted(Jurisdiction jurisdiction) implements RowScope {
+        @Override
+        public String settings() {
+            return jurisdiction.settings() + "; set local app.granted = 'on'";
+        }
+    }
+
     /** Organisations, accounts and sign-ins of everybody, and no report: signing in and running the platform. */
     record Platform() implements RowScope {
         @Override

@@ -57,7 +57,10 @@ public class ScopeInterceptor {
                 || method.getDeclaringClass().isAnnotationPresent(PlatformScope.class)) {
             return new RowScope.Platform();
         }
-        return caller.identity().map(Caller.Identity::scope).orElseGet(RowScope.Nothing::new);
+        RowScope scope = caller.identity().map(Caller.Identity::scope).orElseGet(RowScope.Nothing::new);
+        return scope instanceof RowScope.Jurisdiction own && method.isAnnotationPresent(GrantedScope.class)
+                ? new RowScope.WithGranted(own)
+                : scope;
     }
 
     private void set(RowScope scope) throws SQLException {

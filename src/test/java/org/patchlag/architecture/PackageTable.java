@@ -42,7 +42,11 @@ record PackageTable(String root) {
         edges.put("catalogue", Set.of("platform", "tenancy"));
         edges.put("reporting", Set.of("timeline", "catalogue", "chart", "tenancy", "platform"));
         edges.put("reply", Set.of("reporting", "access", "notice", "catalogue", "timeline", "tenancy", "platform"));
-        edges.put("query", Set.of("reporting", "catalogue", "timeline", "survival", "chart", "tenancy", "platform"));
+        edges.put("triage", Set.of("reporting", "catalogue", "timeline", "tenancy", "platform"));
+        edges.put("sharing", Set.of("triage", "reporting", "timeline", "tenancy", "platform"));
+        edges.put(
+                "query",
+                Set.of("triage", "reporting", "catalogue", "timeline", "survival", "chart", "tenancy", "platform"));
         edges.put(
                 "benchmark",
                 Set.of(
@@ -59,6 +63,7 @@ record PackageTable(String root) {
                 "spreadsheet",
                 Set.of(
                         "reporting",
+                        "triage",
                         "query",
                         "benchmark",
                         "catalogue",

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which reports count differently now than they did at an earlier edition, within the row scope. What counted then is
  * asked of decisions and revisions, which are only ever added: a report counted with the revision that was accepted
- * last, or with a later one that only confirmed it and so needed no decision.
+ * last, or with a later one that only confirmed it and so was not submitted. A step that takes another back says itself
+ * what counted from then on.
  */
 @ApplicationScoped
 public class ChangeRepository {
@@ -85,11 +86,12 @@ public class ChangeRepository {
                   else (
                     select max(kept.revision)
                     from (
-                      select case when earlier.decision = 'ACCEPTED' then earlier.revision end as revision
+                      select case when earlier.taken_back then earlier.counting_revision
+                        when earlier.decision = 'ACCEPTED' then earlier.revision end as revision
                       from report_decision earlier
                       where earlier.organisation_id = report.organisation_id and earlier.report_id = report.id
                         and earlier.decided_at <= cast(:then as timestamptz)
-                        and earlier.decision in ('ACCEPTED', 'REJECTED', 'WITHDRAWN', 'MERGED')
+                        and (earlier.decision in ('ACCEPTED', 'REJECTED', 'WITHDRAWN', 'MERGED') or earlier.taken_back)
                       order by earlier.position desc limit 1) accepted
                     join report_revision kept on kept.organisation_id = report.organisation_id
                       and kept.report_id = report.id and kept.revision >= accepted.revision
@@ -97,11 +99,12 @@ public class ChangeRepository {
                       and (kept.revision = accepted.revision or not exists (
                         select from report_decision about
                         where about.organisation_id = kept.organisation_id and about.report_id = kept.report_id
-                          and about.revision = kept.revision))) end as then_revision
+                          and about.revision = kept.revision and about.decision = 'SUBMITTED'))) end as then_revision
               from report
               left join (
                 select organisation_id, report_id, max(position) as position from report_decision
-                where decided_at > cast(:then as timestamptz) and decision in ('ACCEPTED', 'REJECTED', 'WITHDRAWN', 'MERGED')
+                where decided_at > cast(:then as timestamptz)
+                  and (decision in ('ACCEPTED', 'REJECTED', 'WITHDRAWN', 'MERGED') or taken_back)
                 group by 1, 2) last on last.organisation_id = report.organisation_id and last.report_id = report.id
               left join report_revision present on present.organisation_id = report.organisation_id
                 and present.report_id = report.id and present.revision = report.accepted_revision

@@ -75,6 +75,17 @@ public class EditionRepository {
                 .orElse(0);
     }
 
+    /** Whether one was begun at or after a moment and has not come to nothing. */
+    public boolean begunSince(Instant moment) {
+        return entities.createQuery(
+                                "select count(e) from Edition e where e.frozenAt >= :moment and e.state not in :ended",
+                                Long.class)
+                        .setParameter("moment", moment)
+                        .setParameter("ended", List.of(Edition.State.DISCARDED, Edition.State.FAILED))
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Lets no other transaction of this regulator begin or release an edition until this one ends. */
     public void lock(UUID organisation) {
         sql.useHandle(handle -> handle.createQuery(

@@ -23,6 +23,8 @@ import org.patchlag.timeline.EventKind;
 
 /** Every field of a report that a regulator may ask for, and where it is found. */
 public final class ReportFields {
+    private static final String ISSUE = " from vendor_issue_report link join vendor_issue issue on"
+            + " issue.organisation_id = link.organisation_id and issue.id = link.issue_id where link.unlinked_at is null";
     private static final Map<String, Place> PLACES = new LinkedHashMap<>();
     private static final List<Field> FIELDS = new ArrayList<>();
 
@@ -78,6 +80,17 @@ public final class ReportFields {
                 "hospital.group_name",
                 test -> "report.organisation_id in (select id from organisation where " + test.apply("group_name")
                         + ")");
+        add(
+                "issue",
+                "Vendor issue",
+                FieldType.NAME,
+                new Place.LookedUp(
+                        "(select issue.reference" + ISSUE + " and link.report_organisation_id = report.organisation_id"
+                                + " and link.report_id = report.id)",
+                        List.of(),
+                        test -> "(report.organisation_id, report.id) in (select link.report_organisation_id,"
+                                + " link.report_id" + ISSUE + " and " + test.apply("issue.reference") + ")",
+                        List.of()));
         column("country", "Country", FieldType.NAME, "report.country", Stored.TEXT);
         column("filed", "Filed on", FieldType.DAY, "report.first_submitted_at", Stored.INSTANT);
         column("changed", "Last changed on", FieldType.DAY, "report.changed_at", Stored.INSTANT);

@@ -34,10 +34,6 @@ public record ReportFilter(
         @Nullable String to,
         @Nullable String open) {
 
-    /** The reports that wait for a decision. */
-    public static final ReportFilter INBOX =
-            new ReportFilter(null, null, null, null, ReportState.SUBMITTED.code(), null, null, null);
-
     /** What is wrong with it, each with what to do; nothing is found while anything is. */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();

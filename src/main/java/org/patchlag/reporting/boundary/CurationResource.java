@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.JsonFields;
 import org.patchlag.reporting.control.CurationService;
+import org.patchlag.reporting.control.MergeService;
 import org.patchlag.reporting.control.ReportService;
 import org.patchlag.reporting.entity.Decision;
 
@@ -29,6 +30,9 @@ import org.patchlag.reporting.entity.Decision;
 public class CurationResource {
     @Inject
     private CurationService curation;
+
+    @Inject
+    private MergeService merging;
 
     @Inject
     private ReportService reports;
@@ -85,6 +89,35 @@ public class CurationResource {
         root.refuseOthers();
         JsonFields.refuse(problems);
         curation.reject(reference, RequestBody.version(ifMatch), message);
+        return shown(reference);
+    }
+
+    /** Merges it into another of its hospital group: {@code {"into": "PL-...", "message": ...}}. */
+    @POST
+    @Path("{reference}/merge")
+    @RolesAllowed(CURATOR)
+    public String merge(
+            @PathParam("reference") String reference,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable String body) {
+        List<FieldProblem> problems = new ArrayList<>();
+        JsonFields root = JsonFields.of(RequestBody.require(body), problems);
+        String into = root.text("into");
+        String message = root.text("message");
+        root.refuseOthers();
+        JsonFields.refuse(problems);
+        merging.merge(reference, RequestBody.version(ifMatch), into, message);
+        return shown(reference);
+    }
+
+    /** Takes a merged report out again. */
+    @POST
+    @Path("{reference}/separate")
+    @RolesAllowed(CURATOR)
+    @Consumes(MediaType.WILDCARD)
+    public String separate(
+            @PathParam("reference") String reference, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        merging.separate(reference, RequestBody.version(ifMatch));
         return shown(reference);
     }
 

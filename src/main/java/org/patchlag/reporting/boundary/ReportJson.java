@@ -4,7 +4,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.JsonText;
@@ -22,7 +21,7 @@ final class ReportJson {
     static JsonObject full(ReportView view) {
         Filing filing = Filings.of(view.content());
         JsonObjectBuilder json = JsonText.object(summary(view));
-        put(json, "hospitalReference", filing.hospitalReference());
+        JsonText.put(json, "hospitalReference", filing.hospitalReference());
         json.add(
                 "contact",
                 object(
@@ -30,7 +29,7 @@ final class ReportJson {
                         filing.contact().name(),
                         "email",
                         filing.contact().email()));
-        put(json, "nameDisclosure", filing.nameDisclosure());
+        JsonText.put(json, "nameDisclosure", filing.nameDisclosure());
         Filing.Device device = filing.device();
         json.add(
                 "device",
@@ -46,8 +45,8 @@ final class ReportJson {
                         "operatingSystem", device.operatingSystem(),
                         "udiDi", device.udiDi()));
         json.add("threats", array(filing.threats()));
-        put(json, "answerable", filing.answerable());
-        put(json, "serviceProvider", filing.serviceProvider());
+        JsonText.put(json, "answerable", filing.answerable());
+        JsonText.put(json, "serviceProvider", filing.serviceProvider());
         json.add("reasons", array(filing.reasons()));
         var impact = view.content().impact();
         json.add(
@@ -59,8 +58,8 @@ final class ReportJson {
                         "patientsDelayed", impact.patientsDelayed(),
                         "imagesNotArchived", impact.imagesNotArchived(),
                         "reinfected", impact.reinfected()));
-        put(json, "narrative", filing.narrative());
-        put(json, "lastConfirmed", filing.lastConfirmed());
+        JsonText.put(json, "narrative", filing.narrative());
+        JsonText.put(json, "lastConfirmed", filing.lastConfirmed());
         json.add("events", events(view));
         json.add("clocks", clocks(view));
         json.add("decisions", decisions(view));
@@ -75,6 +74,7 @@ final class ReportJson {
                 "country", view.country(),
                 "revision", view.revision(),
                 "acceptedRevision", view.acceptedRevision(),
+                "mergedInto", view.mergedInto(),
                 "version", view.version(),
                 "firstSubmittedAt", view.firstSubmittedAt(),
                 "changedAt", view.changedAt(),
@@ -138,29 +138,10 @@ final class ReportJson {
     }
 
     private static JsonArray array(Collection<String> texts) {
-        JsonArrayBuilder array = JsonText.list();
-        texts.forEach(array::add);
-        return array.build();
+        return JsonText.texts(texts);
     }
 
-    // Names and values in turn; a null value is JSON's null, so that a reader finds every field.
     static JsonObject object(@Nullable Object... namesAndValues) {
-        JsonObjectBuilder object = JsonText.object();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            put(object, String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
-        }
-        return object.build();
-    }
-
-    private static void put(JsonObjectBuilder object, String name, @Nullable Object value) {
-        if (value == null) {
-            object.add(name, JsonValue.NULL);
-        } else if (value instanceof Integer number) {
-            object.add(name, number);
-        } else if (value instanceof Boolean yes) {
-            object.add(name, yes);
-        } else {
-            object.add(name, value.toString());
-        }
+        return JsonText.fields(namesAndValues);
     }
 }

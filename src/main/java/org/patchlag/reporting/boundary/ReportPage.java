@@ -92,9 +92,14 @@ public class ReportPage implements Serializable {
                 .orElse("");
     }
 
+    /** The references of the reports that were merged into it. */
+    public List<String> getMerged() {
+        return shown().firstSubmittedAt() == null || shown().granted() ? List.of() : reports.mergedInto(reference());
+    }
+
     /** Whether a decision can be taken on it. */
     public boolean isDecidable() {
-        return !shown().own() && shown().state() == ReportState.SUBMITTED;
+        return !shown().own() && !shown().granted() && shown().state() == ReportState.SUBMITTED;
     }
 
     /** Whether the hospital can still change it. */

@@ -1,10 +1,12 @@
 package org.patchlag.reporting.control;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.ProblemException;
@@ -21,6 +23,9 @@ import org.patchlag.tenancy.UseCase;
 public class CurationService {
     @Inject
     private ReportLedger ledger;
+
+    @Inject
+    private Event<AcceptanceTakenBack> takingBack;
 
     @Inject
     private Clock clock;
@@ -61,6 +66,34 @@ public class CurationService {
         Instant now = clock.instant();
         report.reject(now);
         ledger.note(report, ReportState.REJECTED, now, why, List.of());
+    }
+
+    /**
+     * Takes acceptance or return back: the report waits again, and what counted before counts again.
+     *
+     * @throws ProblemException where the hospital has gone on since, or the report was published since
+     */
+    public void takeBack(String reference, @Nullable Integer version) {
+        Report report = decidable(reference, version);
+        List<DecisionRepository.Standing> steps = ledger.lastTwo(report);
+        DecisionRepository.Standing last = steps.isEmpty() ? null : steps.get(0);
+        boolean stands = last != null
+                && !last.takenBack()
+                && last.decision() == report.state()
+                && Integer.valueOf(last.revision()).equals(report.submittedRevision())
+                && report.currentRevision() == last.revision();
+        if (last == null || !stands || steps.size() < 2) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "The hospital has gone on since; this decision cannot be taken back any more.");
+        }
+        if (report.state() == ReportState.ACCEPTED) {
+            takingBack.fire(new AcceptanceTakenBack(reference, last.decidedAt()));
+        }
+        Instant now = clock.instant();
+        ReportState was = report.state();
+        report.takeBack(steps.get(1).countingRevision(), now);
+        ledger.noteTakenBack(report, now, "Taken back: " + was.label().toLowerCase(Locale.ROOT));
     }
 
     private Report decidable(String reference, @Nullable Integer version) {

@@ -23,22 +23,28 @@ public class DecisionRepository {
     @Inject
     private Jdbi sql;
 
-    /** Adds a step by this caller, and says how it now stands there. */
+    /**
+     * Adds a step by this caller, and says how it now stands there.
+     *
+     * @param takenBack whether it takes an earlier step back
+     */
     public Decision add(
             Report report,
             ReportState decision,
             Caller.Identity by,
             Instant at,
             @Nullable String message,
-            List<Decision.Reason> reasons) {
+            List<Decision.Reason> reasons,
+            boolean takenBack) {
         int revision = report.submittedRevision() == null ? report.currentRevision() : report.submittedRevision();
         String byName = by.name() + ", " + by.organisationName();
         sql.useHandle(handle -> {
             int position = handle.createQuery("insert into report_decision (organisation_id, report_id, position,"
                             + " country, submitted, revision, decision, decided_by, decided_by_name, decided_at,"
-                            + " message) values (:organisation, :report,"
+                            + " message, counting_revision, taken_back) values (:organisation, :report,"
                             + " (select coalesce(max(position), 0) + 1 from report_decision" + OF_REPORT + "),"
-                            + " :country, :submitted, :revision, :decision, :by, :byName, :at, :message)"
+                            + " :country, :submitted, :revision, :decision, :by, :byName, :at, :message, :counting,"
+                            + " :takenBack)"
                             + " returning position")
                     .bind("organisation", report.organisationId())
                     .bind("report", report.id())
@@ -50,6 +56,8 @@ public class DecisionRepository {
                     .bind("byName", byName)
                     .bind("at", at.atOffset(ZoneOffset.UTC))
                     .bind("message", message)
+                    .bind("counting", report.acceptedRevision())
+                    .bind("takenBack", takenBack)
                     .mapTo(Integer.class)
                     .one();
             for (int i = 0; i < reasons.size(); i++) {
@@ -81,6 +89,32 @@ public class DecisionRepository {
 
     /** A row of {@code report_decision_reason}. */
     public record ReasonRow(int position, String field, String reason) {}
+
+    /** The last two steps, the last first: what stands, and what counted before it. */
+    public List<Standing> findLastTwo(Report report) {
+        return sql.withHandle(handle -> handle.createQuery("select decision, revision, counting_revision, decided_at,"
+                        + " taken_back from report_decision" + OF_REPORT + " order by position desc limit 2")
+                .bind("organisation", report.organisationId())
+                .bind("report", report.id())
+                .mapTo(Standing.class)
+                .list());
+    }
+
+    /**
+     * How a report stood after a step.
+     *
+     * @param decision the step
+     * @param revision the revision that it was about
+     * @param countingRevision the revision that counted then; null for none
+     * @param decidedAt when
+     * @param takenBack whether it took an earlier one back
+     */
+    public record Standing(
+            ReportState decision,
+            int revision,
+            @Nullable Integer countingRevision,
+            Instant decidedAt,
+            boolean takenBack) {}
 
     /** All steps, the first first. */
     public List<Decision> findOf(Report report) {

@@ -9,32 +9,34 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
 
-/** Gathers all that is wrong with a filing while its fields are read, so that everything is said at once. */
-final class Findings {
+/** Gathers all that is wrong with what somebody typed while its fields are read, so that everything is said at once. */
+public final class Findings {
     private static final int LONGEST_LINE = 300;
 
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    List<FieldProblem> problems() {
+    /** All that is wrong so far. */
+    public List<FieldProblem> problems() {
         return List.copyOf(problems);
     }
 
-    void add(String pointer, String message) {
+    /** Something is wrong. */
+    public void add(String pointer, String message) {
         problems.add(new FieldProblem(pointer, message));
     }
 
     /** A text without surrounding blanks, null where there is none. */
-    static @Nullable String given(@Nullable String typed) {
+    public static @Nullable String given(@Nullable String typed) {
         return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
-    @Nullable
-    String line(String pointer, @Nullable String typed) {
+    /** A text of one line. */
+    public @Nullable String line(String pointer, @Nullable String typed) {
         return text(pointer, typed, LONGEST_LINE);
     }
 
-    @Nullable
-    String text(String pointer, @Nullable String typed, int longest) {
+    /** A text of at most so many characters. */
+    public @Nullable String text(String pointer, @Nullable String typed, int longest) {
         String text = given(typed);
         if (text != null && text.length() > longest) {
             add(pointer, "Shorten this to " + longest + " characters; it has " + text.length());
@@ -78,7 +80,8 @@ final class Findings {
         return null;
     }
 
-    LocalDate day(String pointer, @Nullable String typed, LocalDate today) {
+    /** A day, not in the future; today where it is not given. */
+    public LocalDate day(String pointer, @Nullable String typed, LocalDate today) {
         String text = given(typed);
         if (text == null) {
             return today;
@@ -96,7 +99,9 @@ final class Findings {
         }
     }
 
-    <T> @Nullable T code(String pointer, @Nullable String typed, Function<String, Optional<T>> ofCode, String known) {
+    /** A value by its code. */
+    public <T> @Nullable T code(
+            String pointer, @Nullable String typed, Function<String, Optional<T>> ofCode, String known) {
         String text = given(typed);
         if (text == null) {
             return null;

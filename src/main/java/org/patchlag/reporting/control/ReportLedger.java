@@ -71,7 +71,21 @@ class ReportLedger {
     Decision note(
             Report report, ReportState step, Instant at, @Nullable String message, List<Decision.Reason> reasons) {
         reports.flush();
-        return decisions.add(report, step, caller.signedIn(), at, message, reasons);
+        return decisions.add(report, step, caller.signedIn(), at, message, reasons, false);
+    }
+
+    /** Notes that a step was taken back: the report is what it was before. */
+    void noteTakenBack(Report report, Instant at, String message) {
+        reports.flush();
+        decisions.add(report, report.state(), caller.signedIn(), at, message, List.of(), true);
+    }
+
+    List<DecisionRepository.Standing> lastTwo(Report report) {
+        return decisions.findLastTwo(report);
+    }
+
+    List<String> mergedInto(Report report) {
+        return reports.findReferencesMergedInto(report);
     }
 
     ReportContent content(Report report, int revision) {
@@ -85,15 +99,20 @@ class ReportLedger {
 
     /** The same, where all its decisions are known. */
     ReportView view(Report report, String hospital, int revision, ReportContent content, List<Decision> life) {
+        Caller.Identity reader = caller.signedIn();
+        boolean own = report.organisationId().equals(reader.organisation());
         return new ReportView(
+                report.organisationId(),
                 report.id(),
                 report.reference(),
                 report.state(),
                 hospital,
                 report.country(),
-                report.organisationId().equals(caller.signedIn().organisation()),
+                own,
+                !own && !reader.countries().contains(report.country()),
                 revision,
                 report.acceptedRevision(),
+                report.merging() == null ? null : report.merging().reference(),
                 report.version(),
                 report.firstSubmittedAt(),
                 report.changedAt(),

@@ -38,6 +38,17 @@ public class ReportRepository {
                 .findFirst();
     }
 
+    /** The references of those that were merged into this one. */
+    public List<String> findReferencesMergedInto(Report report) {
+        return entities.createQuery(
+                        "select r.reference from Report r where r.merging.organisationId = :organisation"
+                                + " and r.merging.id = :report order by r.reference",
+                        String.class)
+                .setParameter("organisation", report.organisationId())
+                .setParameter("report", report.id())
+                .getResultList();
+    }
+
     /** All of an organisation, the last changed first. */
     public List<Report> findOf(UUID organisation) {
         return entities.createQuery(

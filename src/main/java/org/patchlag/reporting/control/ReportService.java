@@ -1,11 +1,13 @@
 package org.patchlag.reporting.control;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import org.patchlag.reporting.entity.Report;
 import org.patchlag.tenancy.Caller;
+import org.patchlag.tenancy.GrantedScope;
 import org.patchlag.tenancy.OrganisationRepository;
 import org.patchlag.tenancy.Role;
 import org.patchlag.tenancy.UseCase;
@@ -28,15 +30,28 @@ public class ReportService {
     private OrganisationRepository organisations;
 
     @Inject
+    private Event<ReportRead> reading;
+
+    @Inject
     private Caller caller;
 
     /**
-     * A report.
+     * A report; that somebody else than its hospital reads it is told to whoever keeps the log.
      *
      * @throws org.patchlag.platform.ProblemException where there is none that the caller may read
      */
+    @GrantedScope
     public ReportView get(String reference) {
-        return view(ledger.get(reference));
+        ReportView view = view(ledger.get(reference));
+        if (!view.own()) {
+            reading.fire(new ReportRead(view.organisationId(), view.id(), view.granted()));
+        }
+        return view;
+    }
+
+    /** The references of the reports that were merged into this one. */
+    public List<String> mergedInto(String reference) {
+        return ledger.mergedInto(ledger.get(reference));
     }
 
     /** All reports of the caller's own organisation, the last changed first. */

@@ -16,13 +16,18 @@ public record Reference(String text) {
     private static final int LENGTH = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** A new one. */
+    /** A new one of a report. */
     public static Reference random() {
+        return random("PL");
+    }
+
+    /** A new one of something else, which begins with these letters. */
+    public static Reference random(String letters) {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
             body.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
         }
-        return written(body.toString());
+        return written(letters, body.toString());
     }
 
     /** Reads what somebody typed: case, hyphens, and O, I, L, Z for 0, 1, 1, 2 are forgiven; empty where the check fails. */
@@ -37,13 +42,13 @@ public record Reference(String text) {
         if (folded.length() != LENGTH + 1 || folded.chars().anyMatch(c -> ALPHABET.indexOf(c) < 0)) {
             return Optional.empty();
         }
-        Reference reference = written(folded.substring(0, LENGTH));
+        Reference reference = written("PL", folded.substring(0, LENGTH));
         return reference.text.endsWith(folded.substring(LENGTH)) ? Optional.of(reference) : Optional.empty();
     }
 
-    private static Reference written(String body) {
+    private static Reference written(String letters, String body) {
         return new Reference(
-                "PL-" + body.substring(0, LENGTH / 2) + "-" + body.substring(LENGTH / 2) + "-" + check(body));
+                letters + "-" + body.substring(0, LENGTH / 2) + "-" + body.substring(LENGTH / 2) + "-" + check(body));
     }
 
     // The alphabet's length is a prime: unequal weights below it find every single error and every swap of neighbours.

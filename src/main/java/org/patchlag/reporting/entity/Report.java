@@ -1,6 +1,7 @@
 package org.patchlag.reporting.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,7 +28,6 @@ import org.patchlag.tenancy.Caller;
 @IdClass(ReportKey.class)
 @NullUnmarked // JPA fills the fields after construction
 public class Report {
-    private static final Set<ReportState> DECIDABLE = EnumSet.of(ReportState.SUBMITTED);
     private static final Set<ReportState> ENDED =
             EnumSet.of(ReportState.REJECTED, ReportState.WITHDRAWN, ReportState.MERGED);
 
@@ -66,6 +66,9 @@ public class Report {
     private Instant changedAt;
 
     private boolean demonstration;
+
+    @Embedded
+    private @Nullable Merging merging;
 
     @Version
     private int version;
@@ -120,8 +123,7 @@ public class Report {
      */
     public int confirm(Instant now) {
         if (state != ReportState.ACCEPTED || acceptedRevision == null || acceptedRevision != currentRevision) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT, "Only a report that was accepted as it stands can be confirmed.");
+            throw conflict("Only a report that was accepted as it stands can be confirmed.");
         }
         int revision = saveDraft(now);
         submittedRevision = revision;
@@ -156,26 +158,63 @@ public class Report {
         become(ReportState.WITHDRAWN, now);
     }
 
+    /** It tells the same case as another of its group: that one stays, this one counts no longer. */
+    public void mergeInto(Report stays, Instant now) {
+        merging = Merging.of(this, stays);
+        acceptedRevision = null;
+        become(ReportState.MERGED, now);
+    }
+
+    /** It is a case of its own after all: it is again what it was before it was merged. */
+    public void separate(Instant now) {
+        Merging was = merging;
+        if (was == null) {
+            throw conflict("This report is not merged into another.");
+        }
+        merging = null;
+        acceptedRevision = was.acceptedBefore();
+        become(was.stateBefore(), now);
+    }
+
+    /**
+     * The curator takes acceptance or return back: it waits again for a decision.
+     *
+     * @param countedBefore the revision that counted before that decision; null where none did
+     */
+    public void takeBack(@Nullable Integer countedBefore, Instant now) {
+        if (state != ReportState.ACCEPTED && state != ReportState.RETURNED) {
+            throw conflict("Only an accepted or returned report has a decision to take back; this one is "
+                    + words(state) + ".");
+        }
+        acceptedRevision = countedBefore;
+        become(ReportState.SUBMITTED, now);
+    }
+
+    static ProblemException conflict(String why) {
+        return new ProblemException(ProblemType.CONFLICT, why);
+    }
+
+    static String words(ReportState state) {
+        return state.label().toLowerCase(java.util.Locale.ROOT);
+    }
+
     private void become(ReportState next, Instant now) {
         state = next;
         changedAt = now;
     }
 
     private void requireDecidable() {
-        if (!DECIDABLE.contains(state)) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
-                    "Only a submitted report can be decided on; this one is "
-                            + state.label().toLowerCase(java.util.Locale.ROOT) + ".");
+        if (state != ReportState.SUBMITTED) {
+            throw conflict("Only a submitted report can be decided on; this one is " + words(state) + ".");
         }
     }
 
     private void requireNotEnded() {
+        if (merging != null) {
+            throw conflict("This report was merged into " + merging.reference() + ". Change that one.");
+        }
         if (ENDED.contains(state)) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
-                    "This report was " + state.label().toLowerCase(java.util.Locale.ROOT)
-                            + " and cannot be changed any more. File a new one.");
+            throw conflict("This report was " + words(state) + " and cannot be changed any more. File a new one.");
         }
     }
 
@@ -186,8 +225,7 @@ public class Report {
      */
     public void requireVersion(@Nullable Integer expected) {
         if (expected != null && expected != version) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
+            throw conflict(
                     "Somebody else has changed this report since you opened it. Open it again and repeat your change.");
         }
     }
@@ -235,6 +273,11 @@ public class Report {
     /** The revision that counts in figures; null where none does. */
     public @Nullable Integer acceptedRevision() {
         return acceptedRevision;
+    }
+
+    /** Into which report it was merged; null where it was not. */
+    public @Nullable Merging merging() {
+        return merging;
     }
 
     /** When it was begun. */

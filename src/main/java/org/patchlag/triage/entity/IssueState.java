@@ -1,0 +1,27 @@
+package org.patchlag.triage.entity;
+
+import java.util.Locale;
+
+/** Whether a regulator is still at work on a vendor issue. It stops no clock. */
+public enum IssueState {
+    /** Open. */
+    OPEN("Open"),
+    /** Closed. */
+    CLOSED("Closed");
+
+    private final String label;
+
+    IssueState(String label) {
+        this.label = label;
+    }
+
+    /** As in the API and in files. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** For people. */
+    public String label() {
+        return label;
+    }
+}
