@@ -37,7 +37,7 @@ class NothingButFactsIT {
             "/reply/entries",
             "/reply/accounts",
             "/notice/mails",
-            "/query/inbox",
+            "/triage/inbox",
             "/query/reports",
             "/reporting/list",
             "/benchmark/desk",
