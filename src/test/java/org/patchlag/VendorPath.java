@@ -139,10 +139,10 @@ final class VendorPath {
     private static void speak(String email) {
         try (Person vendor = signIn(email).open("/reply/statement")) {
             vendor.page()
-                    .locator("[id='statement:regulator']")
+                    .locator("[id='ours:regulator']")
                     .selectOption(new SelectOption().setLabel("Medical Devices Authority"));
-            vendor.page().locator("[id='statement:statement']").fill(STATEMENT);
-            vendor.page().locator("[id='statement:send']").click();
+            vendor.page().locator("[id='ours:statement']").fill(STATEMENT);
+            vendor.page().locator("[id='ours:send']").click();
             assertThat(vendor.page().locator(".notice").first()).containsText("Kept");
             assertThat(vendor.page().locator("main")).containsText("waits for the regulator");
         }

@@ -22,6 +22,8 @@ public class StatementPage {
     @Inject
     private EntryService entries;
 
+    private static final String ENTERED = "Kept. It is public once the regulator has confirmed it.";
+
     private @Nullable String regulator;
     private @Nullable String statement;
     private @Nullable String clock = DelayClock.TIME_TO_PATCH.code();
@@ -34,7 +36,7 @@ public class StatementPage {
 
     /** Enters the statement. */
     public void state() {
-        attempt("statement", () -> {
+        attempt("ours", ENTERED, () -> {
             entries.state(regulator, statement);
             statement = null;
         });
@@ -42,7 +44,7 @@ public class StatementPage {
 
     /** Enters the promise. */
     public void promise() {
-        attempt("promise", () -> {
+        attempt("promise", ENTERED, () -> {
             entries.promise(regulator, clock, days, percent, wording, validFrom);
             days = null;
             percent = null;
@@ -53,13 +55,13 @@ public class StatementPage {
 
     /** Withdraws a statement that waits. */
     public void withdraw(UUID id) {
-        attempt("statement", () -> entries.withdraw(id));
+        attempt("ours", "Withdrawn.", () -> entries.withdraw(id));
     }
 
-    private void attempt(String form, Runnable work) {
+    private void attempt(String form, String done, Runnable work) {
         try {
             work.run();
-            message = "Kept. It is public once the regulator has confirmed it.";
+            message = done;
         } catch (ProblemException e) {
             problems =
                     FormProblem.of(form, e.errors().isEmpty() ? List.of(new FieldProblem("", e.detail())) : e.errors());
