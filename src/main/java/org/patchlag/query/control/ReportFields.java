@@ -82,7 +82,7 @@ public final class ReportFields {
                         + ")");
         add(
                 "issue",
-                "Vendor issue",
+                "Issue of the vendor",
                 FieldType.NAME,
                 new Place.LookedUp(
                         "(select issue.reference" + ISSUE + " and link.report_organisation_id = report.organisation_id"

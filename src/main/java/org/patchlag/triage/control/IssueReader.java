@@ -16,9 +16,11 @@ import org.patchlag.timeline.Asserter;
 import org.patchlag.timeline.Event;
 import org.patchlag.timeline.EventKind;
 import org.patchlag.timeline.FuzzyDate;
+import org.patchlag.timeline.RelativeDate;
 import org.patchlag.timeline.Timeline;
 import org.patchlag.timeline.TimelineException;
 import org.patchlag.timeline.TimelineProblem;
+import org.patchlag.timeline.UnknownDate;
 import org.patchlag.triage.entity.IssueContent;
 import org.patchlag.triage.entity.IssueTimeline;
 
@@ -92,11 +94,21 @@ final class IssueReader {
 
     private static void holdAgainstEachOther(
             List<IssueContent.StatedDate> dates, LocalDate confirmed, Findings findings) {
-        List<Event> events = dates.stream()
+        List<Event> events = new ArrayList<>(dates.stream()
                 .map(date -> new Event(date.kind(), date.date(), Asserter.VENDOR))
-                .toList();
+                .toList());
+        Set<EventKind> stated = EnumSet.noneOf(EventKind.class);
+        dates.forEach(date -> stated.add(date.kind()));
+        // What a date counts from may be told by the reports, which change; here it has happened on some day.
+        for (IssueContent.StatedDate date : dates) {
+            if (date.date() instanceof RelativeDate relative
+                    && IssueTimeline.isOfAnIssue(relative.anchor())
+                    && stated.add(relative.anchor())) {
+                events.add(new Event(relative.anchor(), new UnknownDate(), Asserter.HOSPITAL));
+            }
+        }
         for (TimelineProblem problem : Timeline.of(events, confirmed).problems()) {
-            if (problem.impossible()) {
+            if (problem.impossible() && problem.index() < dates.size()) {
                 findings.add("/dates/" + problem.index() + "/date", problem.message());
             }
         }
