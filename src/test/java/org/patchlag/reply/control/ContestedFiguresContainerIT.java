@@ -73,7 +73,7 @@ class ContestedFiguresContainerIT {
     void a_contested_date_widens_the_case_until_a_second_person_has_decided() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         LocalDate notified = today.minusDays(300);
-        Jurisdictions.Jurisdiction where = jurisdictions.found("GI", 1);
+        Jurisdictions.Jurisdiction where = jurisdictions.found("BB", 1);
         DeviceModel model = jurisdictions.models(1).get(0);
         Caller.Identity maker = jurisdictions.manufacturer(model.vendor().id());
         Caller.Identity second = another(where.first());
