@@ -117,7 +117,6 @@ class PublicPagesIT {
                 "/api/v1/editions/current.csv",
                 "/api/v1/editions/1",
                 "/api/v1/editions/1.csv",
-                "/api/v1/editions",
                 "/api/v1/data/catalogue.jsonld"));
         for (String address : everything) {
             HttpResponse<String> answer = ANYBODY.get(address);
