@@ -73,7 +73,7 @@ public class ReleasedCaseResource {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return LocalDate.now(clock);
     }
 
     private boolean vendor() {

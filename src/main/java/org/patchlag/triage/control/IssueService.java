@@ -156,7 +156,7 @@ public class IssueService {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return LocalDate.now(clock);
     }
 
     private static ProblemException refused(String pointer, String message) {

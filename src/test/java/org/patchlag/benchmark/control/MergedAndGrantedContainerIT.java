@@ -230,6 +230,6 @@ class MergedAndGrantedContainerIT {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return LocalDate.now(clock);
     }
 }

@@ -71,7 +71,7 @@ class ContestedFiguresContainerIT {
 
     @Test
     void a_contested_date_widens_the_case_until_a_second_person_has_decided() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         LocalDate notified = today.minusDays(300);
         Jurisdictions.Jurisdiction where = jurisdictions.found("BB", 1);
         DeviceModel model = jurisdictions.models(1).get(0);
@@ -123,7 +123,7 @@ class ContestedFiguresContainerIT {
 
     @Test
     void where_one_version_has_no_fix_the_case_counts_as_open_for_as_long_as_both_say() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         LocalDate notified = today.minusDays(300);
         Jurisdictions.Jurisdiction where = jurisdictions.found("AX", 1);
         DeviceModel model = jurisdictions.models(2).get(1);
@@ -151,7 +151,7 @@ class ContestedFiguresContainerIT {
     private void assertCounts(
             Caller.Identity publisher, Ending ending, Integer lower, Integer upper, boolean contested) {
         List<CohortRow> rows = new ArrayList<>();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = LocalDate.now(clock);
         jurisdictions.as(
                 publisher,
                 () -> useCase.read(reading -> {
