@@ -40,7 +40,7 @@ public class InvitationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response invite(@Nullable String body) {
         List<FieldProblem> problems = new ArrayList<>();
-        JsonFields json = JsonFields.of(body == null ? "" : body, problems);
+        JsonFields json = JsonFields.of(body, problems);
         Optional<UUID> organisation = organisation(json.text("organisation"), problems);
         String email = json.text("email");
         String name = json.text("name");

@@ -46,7 +46,7 @@ public class OperatorResource {
     @Path("organisations")
     public Response found(@Nullable String body) {
         List<FieldProblem> problems = new ArrayList<>();
-        JsonFields json = JsonFields.of(body == null ? "" : body, problems);
+        JsonFields json = JsonFields.of(body, problems);
         Optional<OrganisationKind> kind = one(OrganisationKind.class, json.text("kind"), "/kind", problems);
         String name = required(json.text("name"), "/name", problems);
         String country = country(json.text("country"), "/country", problems);
@@ -75,7 +75,7 @@ public class OperatorResource {
     @Path("accounts")
     public Response open(@Nullable String body) {
         List<FieldProblem> problems = new ArrayList<>();
-        JsonFields json = JsonFields.of(body == null ? "" : body, problems);
+        JsonFields json = JsonFields.of(body, problems);
         String organisation = required(json.text("organisation"), "/organisation", problems);
         String email = required(json.text("email"), "/email", problems);
         String name = required(json.text("name"), "/name", problems);

@@ -33,9 +33,13 @@ public final class JsonFields {
      * The fields of a request's body.
      *
      * @param problems where what is wrong is gathered
-     * @throws ProblemException where the body is not a JSON object
+     * @throws ProblemException where there is no body, or it is not a JSON object
      */
-    public static JsonFields of(String body, List<FieldProblem> problems) {
+    public static JsonFields of(@Nullable String body, List<FieldProblem> problems) {
+        if (body == null || body.isBlank()) {
+            throw new ProblemException(
+                    ProblemType.MALFORMED_REQUEST, "Send a JSON object; see docs/api.md for its fields.");
+        }
         try (JsonReader reader = JsonText.read(new StringReader(body))) {
             if (reader.readValue() instanceof JsonObject object) {
                 return new JsonFields(object, "", problems);

@@ -26,7 +26,6 @@ import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.JsonFields;
 import org.patchlag.platform.JsonText;
 import org.patchlag.platform.ProblemException;
-import org.patchlag.platform.ProblemType;
 
 /** Grants over HTTP, and the reports that they let one read. */
 @Path("sharing")
@@ -67,10 +66,6 @@ public class SharingResource {
     @Path("grants")
     @RolesAllowed({PUBLISHER, REGULATOR_ADMINISTRATOR})
     public Response give(@Nullable String body) {
-        if (body == null || body.isBlank()) {
-            throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST, "Send a JSON object; see docs/api.md for its fields.");
-        }
         List<FieldProblem> problems = new ArrayList<>();
         JsonFields root = JsonFields.of(body, problems);
         GrantEntry entry = new GrantEntry(

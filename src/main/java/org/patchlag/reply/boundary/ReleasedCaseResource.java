@@ -86,7 +86,7 @@ public class ReleasedCaseResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response release(@Nullable String body) {
         List<FieldProblem> problems = new ArrayList<>();
-        JsonFields json = fields(body, problems);
+        JsonFields json = JsonFields.of(body, problems);
         List<String> reports = json.texts("reports");
         json.refuseOthers();
         JsonFields.refuse(problems);
@@ -104,7 +104,7 @@ public class ReleasedCaseResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public String answer(@PathParam("reference") String reference, @Nullable String body) {
         List<FieldProblem> problems = new ArrayList<>();
-        JsonFields json = fields(body, problems);
+        JsonFields json = JsonFields.of(body, problems);
         String position = json.text("position");
         AnswerEntry entry = new AnswerEntry(
                 position == null ? null : number(position, problems),
@@ -152,7 +152,7 @@ public class ReleasedCaseResource {
     public String decide(
             @PathParam("reference") String reference, @PathParam("number") int number, @Nullable String body) {
         List<FieldProblem> problems = new ArrayList<>();
-        JsonFields json = fields(body, problems);
+        JsonFields json = JsonFields.of(body, problems);
         String version = json.text("version");
         String reason = json.text("reason");
         json.refuseOthers();
@@ -164,10 +164,6 @@ public class ReleasedCaseResource {
                         ? FactAnswer.Version.VENDOR
                         : "hospital".equals(version) ? FactAnswer.Version.HOSPITAL : null,
                 reason));
-    }
-
-    private static JsonFields fields(@Nullable String body, List<FieldProblem> problems) {
-        return JsonFields.of(body == null ? "" : body, problems);
     }
 
     private String shown(CaseDossier dossier) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.IfMatch;
 import org.patchlag.reporting.control.ConfirmationService;
 
 /** "Still open" over HTTP. */
@@ -33,6 +34,6 @@ public class ConfirmationResource {
     @RolesAllowed({REPORTER, APPROVER})
     public Response confirm(
             @PathParam("reference") String reference, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return answers.of(confirmations.confirm(reference, RequestBody.version(ifMatch)));
+        return answers.of(confirmations.confirm(reference, IfMatch.version(ifMatch)));
     }
 }

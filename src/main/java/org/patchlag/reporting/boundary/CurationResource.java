@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
+import org.patchlag.platform.IfMatch;
 import org.patchlag.platform.JsonFields;
 import org.patchlag.reporting.control.CurationService;
 import org.patchlag.reporting.control.MergeService;
@@ -43,7 +44,7 @@ public class CurationResource {
     @RolesAllowed(CURATOR)
     @Consumes(MediaType.WILDCARD)
     public String accept(@PathParam("reference") String reference, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        curation.accept(reference, RequestBody.version(ifMatch));
+        curation.accept(reference, IfMatch.version(ifMatch));
         return shown(reference);
     }
 
@@ -71,7 +72,7 @@ public class CurationResource {
         }
         root.refuseOthers();
         JsonFields.refuse(problems);
-        curation.giveBack(reference, RequestBody.version(ifMatch), message, reasons);
+        curation.giveBack(reference, IfMatch.version(ifMatch), message, reasons);
         return shown(reference);
     }
 
@@ -88,7 +89,7 @@ public class CurationResource {
         String message = root.text("message");
         root.refuseOthers();
         JsonFields.refuse(problems);
-        curation.reject(reference, RequestBody.version(ifMatch), message);
+        curation.reject(reference, IfMatch.version(ifMatch), message);
         return shown(reference);
     }
 
@@ -106,7 +107,7 @@ public class CurationResource {
         String message = root.text("message");
         root.refuseOthers();
         JsonFields.refuse(problems);
-        merging.merge(reference, RequestBody.version(ifMatch), into, message);
+        merging.merge(reference, IfMatch.version(ifMatch), into, message);
         return shown(reference);
     }
 
@@ -117,7 +118,7 @@ public class CurationResource {
     @Consumes(MediaType.WILDCARD)
     public String separate(
             @PathParam("reference") String reference, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        merging.separate(reference, RequestBody.version(ifMatch));
+        merging.separate(reference, IfMatch.version(ifMatch));
         return shown(reference);
     }
 

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.IfMatch;
 import org.patchlag.platform.JsonText;
 import org.patchlag.reporting.control.FilingOutcome;
 import org.patchlag.reporting.control.FilingService;
@@ -97,7 +98,7 @@ public class ReportResource {
             @Nullable String body) {
         return answers.of(filing.submit(
                 reference,
-                RequestBody.version(ifMatch),
+                IfMatch.version(ifMatch),
                 FilingJson.filing(RequestBody.require(body)),
                 "Amended over the API"));
     }
@@ -111,6 +112,6 @@ public class ReportResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable String body) {
         return answers.of(
-                filing.addEvent(reference, RequestBody.version(ifMatch), FilingJson.event(RequestBody.require(body))));
+                filing.addEvent(reference, IfMatch.version(ifMatch), FilingJson.event(RequestBody.require(body))));
     }
 }

@@ -9,7 +9,7 @@ import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
 import org.patchlag.reporting.control.FilingService;
 
-/** What comes with a request besides its JSON: its key, the version that it is about. */
+/** What comes with a request besides its JSON: its key. */
 final class RequestBody {
     private static final int LONGEST_KEY = 200;
 
@@ -37,19 +37,6 @@ final class RequestBody {
                     key.strip(), HexFormat.of().formatHex(digest));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    /** The version named by an If-Match header; null where there is none. */
-    static @Nullable Integer version(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
-            return null;
-        }
-        try {
-            return Integer.valueOf(ifMatch.replaceAll("[\"\\sW/]", ""));
-        } catch (NumberFormatException e) {
-            throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST, "Send If-Match with the ETag of the report that you have read.");
         }
     }
 }

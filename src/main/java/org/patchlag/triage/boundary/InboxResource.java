@@ -88,7 +88,7 @@ public class InboxResource {
     @RolesAllowed(CURATOR)
     public String act(@Nullable String body) {
         List<FieldProblem> problems = new ArrayList<>();
-        JsonFields root = JsonFields.of(TriageBody.require(body), problems);
+        JsonFields root = JsonFields.of(body, problems);
         BatchAction action = BatchAction.ofCode(String.valueOf(root.text("action")))
                 .orElseGet(() -> {
                     problems.add(new FieldProblem("/action", "Use accept, return, assign or link"));

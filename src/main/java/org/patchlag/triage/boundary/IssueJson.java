@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.JsonFields;
 import org.patchlag.platform.JsonText;
@@ -27,7 +28,7 @@ final class IssueJson {
      */
     record Sent(IssueEntry entry, List<String> reports) {}
 
-    static Sent read(String body, boolean withReports) {
+    static Sent read(@Nullable String body, boolean withReports) {
         List<FieldProblem> problems = new ArrayList<>();
         JsonFields root = JsonFields.of(body, problems);
         List<IssueEntry.DateEntry> dates = new ArrayList<>();

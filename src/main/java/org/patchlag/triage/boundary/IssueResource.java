@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.IfMatch;
 import org.patchlag.platform.JsonText;
 import org.patchlag.triage.control.IssueLinkService;
 import org.patchlag.triage.control.IssueService;
@@ -50,7 +51,7 @@ public class IssueResource {
     @POST
     @RolesAllowed(CURATOR)
     public Response create(@Nullable String body) {
-        IssueJson.Sent sent = IssueJson.read(TriageBody.require(body), true);
+        IssueJson.Sent sent = IssueJson.read(body, true);
         String reference = links.open(sent.entry(), sent.reports());
         return Response.created(URI.create("issues/" + reference))
                 .entity(IssueJson.full(issues.get(reference)).toString())
@@ -74,9 +75,7 @@ public class IssueResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable String body) {
         issues.revise(
-                issue,
-                TriageBody.version(ifMatch),
-                IssueJson.read(TriageBody.require(body), false).entry());
+                issue, IfMatch.version(ifMatch), IssueJson.read(body, false).entry());
         return shown(issue);
     }
 
@@ -105,7 +104,7 @@ public class IssueResource {
     @RolesAllowed(CURATOR)
     @Consumes(MediaType.WILDCARD)
     public Response close(@PathParam("issue") String issue, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        issues.close(issue, TriageBody.version(ifMatch));
+        issues.close(issue, IfMatch.version(ifMatch));
         return shown(issue);
     }
 
@@ -115,7 +114,7 @@ public class IssueResource {
     @RolesAllowed(CURATOR)
     @Consumes(MediaType.WILDCARD)
     public Response reopen(@PathParam("issue") String issue, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        issues.reopen(issue, TriageBody.version(ifMatch));
+        issues.reopen(issue, IfMatch.version(ifMatch));
         return shown(issue);
     }
 

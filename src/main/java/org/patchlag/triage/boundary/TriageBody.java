@@ -14,34 +14,14 @@ import org.patchlag.triage.entity.IssueState;
 final class TriageBody {
     private TriageBody() {}
 
-    static String require(@Nullable String body) {
-        if (body == null || body.isBlank()) {
-            throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST, "Send a JSON object; see docs/api.md for its fields.");
-        }
-        return body;
-    }
-
     /** The one text that the body holds; empty where it is left out. */
     static String text(@Nullable String body, String name) {
         List<FieldProblem> problems = new ArrayList<>();
-        JsonFields root = JsonFields.of(require(body), problems);
+        JsonFields root = JsonFields.of(body, problems);
         String text = root.text(name);
         root.refuseOthers();
         JsonFields.refuse(problems);
         return text == null ? "" : text.strip();
-    }
-
-    static @Nullable Integer version(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
-            return null;
-        }
-        try {
-            return Integer.valueOf(ifMatch.replaceAll("[\"\\sW/]", ""));
-        } catch (NumberFormatException e) {
-            throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST, "Send If-Match with the ETag that you have read.");
-        }
     }
 
     static @Nullable IssueState issueState(@Nullable String code) {
