@@ -20,8 +20,8 @@ class RegisterUiIT {
             page.locator("[id='form:submit']").click();
             assertThat(page.locator(".error-summary")).containsText("Choose the vendor");
             assertThat(page).hasTitle(Pattern.compile("^Error: .*"));
-            choose(page, "form:vendor_input", "galen", "Galen Monitors");
-            choose(page, "form:model_input", "10", "Vigil 10");
+            Person.choose(page, "form:vendor_input", "galen", "Galen Monitors");
+            Person.choose(page, "form:model_input", "10", "Vigil 10");
             date(page, "notified", "3", "august", "2026");
             date(page, "offered", "12", "8", "2026");
             page.locator("[id='form:caseKind']").selectOption("unpatched-flaw");
@@ -70,15 +70,6 @@ class RegisterUiIT {
             assertThat(page.locator("figcaption")).containsText("Last confirmed on");
             assertThat(reporter.complaints()).isEmpty();
         }
-    }
-
-    private static void choose(Page page, String input, String typed, String offered) {
-        Locator field = page.locator("[id='" + input + "']");
-        field.pressSequentially(typed);
-        page.locator(".ui-autocomplete-item", new Page.LocatorOptions().setHasText(offered))
-                .first()
-                .click();
-        assertThat(field).hasValue(offered);
     }
 
     private static void date(Page page, String name, String day, String month, String year) {

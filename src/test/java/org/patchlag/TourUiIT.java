@@ -12,8 +12,6 @@ import org.patchlag.testing.Person;
 
 /** The main job, end to end, as people do it in a browser. */
 class TourUiIT {
-    private static final int TYPED_ANEW = 4;
-    private static final double LIST_MILLISECONDS = 2_500;
     private static final Page.GetByTextOptions EXACT = new Page.GetByTextOptions().setExact(true);
     private static final double FIGURES_MADE_WITHIN_MS = 240_000;
 
@@ -70,8 +68,8 @@ class TourUiIT {
         try (Person reporter = Person.atDesk().signIn("reporter@northbridge.example")) {
             Page page = reporter.page();
             page.getByText("File a report", EXACT).first().click();
-            choose(page, "form:vendor_input", "aurel", "Aurelia Imaging");
-            choose(page, "form:model_input", "halo", "Halo 64");
+            Person.choose(page, "form:vendor_input", "aurel", "Aurelia Imaging");
+            Person.choose(page, "form:model_input", "halo", "Halo 64");
             fillDate(page, 1, "", "march", "2026");
             fillDate(page, 2, "20", "april", "2026");
             page.locator("[id='form:caseKind']").selectOption("infection");
@@ -95,8 +93,8 @@ class TourUiIT {
         try (Person reporter =
                 Person.atDesk().signIn("reporter@northbridge.example").open("/reporting/file")) {
             Page page = reporter.page();
-            choose(page, "form:vendor_input", "aurel", "Aurelia Imaging");
-            choose(page, "form:model_input", "64", "Halo 64");
+            Person.choose(page, "form:vendor_input", "aurel", "Aurelia Imaging");
+            Person.choose(page, "form:model_input", "64", "Halo 64");
             fillDate(page, 0, "", "august", "2026");
             fillDate(page, 1, "11", "Aug", "2026");
             assertThat(page.locator(".event").nth(1).locator(".echo")).hasText("Recorded as: on 11 August 2026");
@@ -158,20 +156,6 @@ class TourUiIT {
                     .containsText("Edition " + number + " of Medical Devices Authority");
             return number;
         }
-    }
-
-    private static void choose(Page page, String input, String typed, String offered) {
-        Locator field = page.locator("[id='" + input + "']");
-        Locator item = page.locator(".ui-autocomplete-item", new Page.LocatorOptions().setHasText(offered))
-                .first();
-        // Whoever sees no list types on; on a busy machine the first letters may have come before the list's script.
-        for (int attempt = 0; attempt < TYPED_ANEW && !item.isVisible(); attempt++) {
-            field.clear();
-            field.pressSequentially(typed);
-            page.waitForTimeout(LIST_MILLISECONDS);
-        }
-        item.click();
-        assertThat(field).hasValue(offered);
     }
 
     private static void fillDate(Page page, int event, String day, String month, String year) {

@@ -2,7 +2,10 @@ package org.patchlag.testing;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +13,9 @@ import org.patchlag.access.DemonstrationAccounts;
 
 /** Somebody before a browser; remembers what the browser complains of. */
 public final class Person implements AutoCloseable {
+    private static final double LIST_MILLISECONDS = 10_000;
+    private static final int TYPED_AT_MOST = 3;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -55,6 +61,30 @@ public final class Person implements AutoCloseable {
     public Person open(String path) {
         page.navigate(Portal.address().resolve(path).toString());
         return this;
+    }
+
+    /**
+     * Types into a field and chooses what is offered. On a busy machine the first letters may come before the list's script
+     * listens: whoever sees no list types again.
+     */
+    public static void choose(Page page, String input, String typed, String offered) {
+        Locator field = page.locator("[id='" + input + "']");
+        Locator item = page.locator(".ui-autocomplete-item", new Page.LocatorOptions().setHasText(offered))
+                .first();
+        for (int attempt = 1; ; attempt++) {
+            field.clear();
+            field.pressSequentially(typed);
+            try {
+                item.waitFor(new Locator.WaitForOptions().setTimeout(LIST_MILLISECONDS));
+                break;
+            } catch (TimeoutError nothingOffered) {
+                if (attempt == TYPED_AT_MOST) {
+                    throw nothingOffered;
+                }
+            }
+        }
+        item.click();
+        PlaywrightAssertions.assertThat(field).hasValue(offered);
     }
 
     /** The page. */

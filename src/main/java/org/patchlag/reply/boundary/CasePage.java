@@ -1,11 +1,9 @@
 package org.patchlag.reply.boundary;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.ProblemException;
@@ -18,7 +16,7 @@ import org.patchlag.reply.entity.FactAnswer;
 @Named("casePage")
 @ViewScoped
 @SuppressWarnings("serial") // the services are proxies, which can be serialised
-public class CasePage implements Serializable {
+public class CasePage extends DossierPage {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -27,34 +25,20 @@ public class CasePage implements Serializable {
     @Inject
     private ReleaseService releases;
 
-    private @Nullable String ref;
-    private transient @Nullable CaseDossier read;
     private @Nullable String number;
     private @Nullable String version;
     private @Nullable String reason;
     private @Nullable String error;
     private @Nullable String message;
 
-    /** Answers 404 where there is no such case for the reader. */
-    public void requireFound() throws IOException {
-        if (getDossier() == null) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(404, "");
-            faces.responseComplete();
-        }
+    @Override
+    CaseDossier read(String reference) {
+        return cases.get(reference);
     }
 
-    /** The case; null where there is none for the reader. */
-    public @Nullable CaseDossier getDossier() {
-        String reference = ref;
-        if (read == null && reference != null) {
-            try {
-                read = cases.get(reference);
-            } catch (ProblemException notThere) {
-                return null;
-            }
-        }
-        return read;
+    @Override
+    LocalDate today() {
+        return cases.today();
     }
 
     /** Decides. */
@@ -64,9 +48,7 @@ public class CasePage implements Serializable {
             cases.decide(
                     reference(),
                     chosen.matches("\\d{1,4}") ? Integer.parseInt(chosen) : 0,
-                    "vendor".equals(version)
-                            ? FactAnswer.Version.VENDOR
-                            : "hospital".equals(version) ? FactAnswer.Version.HOSPITAL : null,
+                    FactAnswer.Version.of(version),
                     reason);
             message = "Decided. Both versions stay; the vendor is told by mail.";
         });
@@ -80,10 +62,6 @@ public class CasePage implements Serializable {
         });
     }
 
-    private String reference() {
-        return ref == null ? "" : ref;
-    }
-
     private void attempt(Runnable work) {
         error = null;
         message = null;
@@ -93,13 +71,7 @@ public class CasePage implements Serializable {
         } catch (ProblemException e) {
             error = e.errors().isEmpty() ? e.detail() : e.errors().get(0).message();
         }
-        read = null;
-    }
-
-    /** The facts. */
-    public List<FactLine> getLines() {
-        CaseDossier dossier = getDossier();
-        return dossier == null ? List.of() : FactLine.of(dossier);
+        forget();
     }
 
     /** What is to be decided. */
@@ -107,43 +79,15 @@ public class CasePage implements Serializable {
         return getLines().stream().filter(FactLine::undecided).toList();
     }
 
-    /** What the clocks say. */
-    public List<String> getReadings() {
-        CaseDossier dossier = getDossier();
-        return dossier == null ? List.of() : FactLine.readings(dossier);
-    }
-
-    /** What it is about. */
-    public String getAbout() {
-        CaseDossier dossier = getDossier();
-        return dossier == null ? "" : FactsPage.about(dossier);
-    }
-
     /** The report that it is of. */
     public String getReport() {
         return cases.reports().getOrDefault(reference(), "");
-    }
-
-    /** How the time to answer stands. */
-    public String getWindow() {
-        CaseDossier dossier = getDossier();
-        return dossier == null ? "" : FactLine.window(dossier, cases.today());
     }
 
     /** Whether the reader may decide. */
     public boolean isMayDecide() {
         CaseDossier dossier = getDossier();
         return dossier != null && dossier.released().stands() && cases.maySettle(dossier);
-    }
-
-    /** Which case. */
-    public @Nullable String getRef() {
-        return ref;
-    }
-
-    /** Takes which case. */
-    public void setRef(@Nullable String ref) {
-        this.ref = ref;
     }
 
     /** Which answer. */

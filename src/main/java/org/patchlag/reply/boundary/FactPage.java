@@ -5,8 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +21,12 @@ import org.patchlag.timeline.EventKind;
 @Named("factPage")
 @ViewScoped
 @SuppressWarnings("serial") // the services are proxies, which can be serialised
-public class FactPage implements Serializable {
+public class FactPage extends DossierPage {
     private static final long serialVersionUID = 1L;
 
     @Inject
     private AnswerService answers;
 
-    private @Nullable String ref;
-    private transient @Nullable CaseDossier read;
     private @Nullable String fact;
     private @Nullable String answer;
     private @Nullable String date;
@@ -37,26 +34,14 @@ public class FactPage implements Serializable {
     private @Nullable String link;
     private transient List<FieldProblem> problems = List.of();
 
-    /** Answers 404 where there is no such case for the reader. */
-    public void requireFound() throws IOException {
-        if (getDossier() == null) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(404, "");
-            faces.responseComplete();
-        }
+    @Override
+    CaseDossier read(String reference) {
+        return answers.get(reference);
     }
 
-    /** The case; null where there is none for the reader. */
-    public @Nullable CaseDossier getDossier() {
-        String reference = ref;
-        if (read == null && reference != null) {
-            try {
-                read = answers.get(reference);
-            } catch (ProblemException notThere) {
-                return null;
-            }
-        }
-        return read;
+    @Override
+    LocalDate today() {
+        return answers.today();
     }
 
     /** Takes the answer that was entered. */
@@ -84,10 +69,6 @@ public class FactPage implements Serializable {
         attempt(() -> answers.extend(reference()));
     }
 
-    private String reference() {
-        return ref == null ? "" : ref;
-    }
-
     private void attempt(Runnable work) {
         try {
             work.run();
@@ -101,7 +82,7 @@ public class FactPage implements Serializable {
         } catch (ProblemException e) {
             problems = e.errors().isEmpty() ? List.of(new FieldProblem("", e.detail())) : e.errors();
         }
-        read = null;
+        forget();
     }
 
     /** What was wrong with the last entry. */
@@ -109,42 +90,18 @@ public class FactPage implements Serializable {
         return FormProblem.of("form", problems);
     }
 
-    /** The facts. */
-    public List<FactLine> getLines() {
-        CaseDossier dossier = getDossier();
-        return dossier == null ? List.of() : FactLine.of(dossier);
-    }
-
-    /** What the clocks say. */
-    public List<String> getReadings() {
-        CaseDossier dossier = getDossier();
-        return dossier == null ? List.of() : FactLine.readings(dossier);
-    }
-
-    /** What it is about. */
-    public String getAbout() {
-        CaseDossier dossier = getDossier();
-        return dossier == null ? "" : FactsPage.about(dossier);
-    }
-
-    /** How the time to answer stands. */
-    public String getWindow() {
-        CaseDossier dossier = getDossier();
-        return dossier == null ? "" : FactLine.window(dossier, answers.today());
-    }
-
     /** Whether it can be answered. */
     public boolean isOpen() {
         CaseDossier dossier = getDossier();
         return dossier != null
                 && dossier.released().stands()
-                && dossier.released().window().openOn(answers.today());
+                && dossier.released().window().openOn(today());
     }
 
     /** Whether the time to answer can be extended. */
     public boolean isExtensible() {
         CaseDossier dossier = getDossier();
-        return isOpen() && dossier != null && dossier.released().window().extensibleOn(answers.today());
+        return isOpen() && dossier != null && dossier.released().window().extensibleOn(today());
     }
 
     /** The answers that can be chosen to a fact of the hospital's. */
@@ -155,16 +112,6 @@ public class FactPage implements Serializable {
     /** What a fact of the vendor's own can be. */
     public List<EventKind> getKinds() {
         return Arrays.asList(EventKind.values());
-    }
-
-    /** Which case. */
-    public @Nullable String getRef() {
-        return ref;
-    }
-
-    /** Takes which case. */
-    public void setRef(@Nullable String ref) {
-        this.ref = ref;
     }
 
     /** Which fact: its place, or the code of one of the vendor's own. */

@@ -157,13 +157,7 @@ public class ReleasedCaseResource {
         String reason = json.text("reason");
         json.refuseOthers();
         JsonFields.refuse(problems);
-        return shown(decisions.decide(
-                reference,
-                number,
-                "vendor".equals(version)
-                        ? FactAnswer.Version.VENDOR
-                        : "hospital".equals(version) ? FactAnswer.Version.HOSPITAL : null,
-                reason));
+        return shown(decisions.decide(reference, number, FactAnswer.Version.of(version), reason));
     }
 
     private String shown(CaseDossier dossier) {

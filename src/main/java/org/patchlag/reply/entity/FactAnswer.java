@@ -44,7 +44,12 @@ public record FactAnswer(
     /** Whose version of a fact. */
     public enum Version {
         HOSPITAL,
-        VENDOR
+        VENDOR;
+
+        /** The version that a form or a client names, "hospital" or "vendor"; null for anything else. */
+        public static @Nullable Version of(@Nullable String named) {
+            return "vendor".equals(named) ? VENDOR : "hospital".equals(named) ? HOSPITAL : null;
+        }
     }
 
     /** Whether somebody has to decide on it. */

@@ -65,19 +65,10 @@ class ArticleCasesUiIT {
     private static Person begin(String vendor, String model, String kind) {
         Person reporter = Person.atDesk().signIn("reporter@pontypridd.example").open("/reporting/file");
         Page page = reporter.page();
-        choose(page, "form:vendor_input", vendor);
-        choose(page, "form:model_input", model);
+        Person.choose(page, "form:vendor_input", vendor, vendor);
+        Person.choose(page, "form:model_input", model, model);
         page.locator("[id='form:caseKind']").selectOption(kind);
         return reporter;
-    }
-
-    private static void choose(Page page, String input, String name) {
-        Locator field = page.locator("[id='" + input + "']");
-        field.pressSequentially(name);
-        page.locator(".ui-autocomplete-item", new Page.LocatorOptions().setHasText(name))
-                .first()
-                .click();
-        assertThat(field).hasValue(name);
     }
 
     private static void when(Page page, int event, String kind, String way) {

@@ -60,8 +60,8 @@ class ReportLifeUiIT {
             assertThat(page.locator(".event").first().locator(".echo")).containsText("10 March 2026");
             page.locator("[id='form:submit']").click();
             assertThat(page.locator(".error-summary")).containsText("kind of case");
-            choose(page, "form:vendor_input", "Aurelia Imaging");
-            choose(page, "form:model_input", "Halo 64");
+            Person.choose(page, "form:vendor_input", "Aurelia Imaging", "Aurelia Imaging");
+            Person.choose(page, "form:model_input", "Halo 64", "Halo 64");
             page.locator("[id='form:caseKind']").selectOption("infection");
             page.locator("[id='form:submit']").click();
             page.waitForURL(REPORT_PAGE);
@@ -153,14 +153,5 @@ class ReportLifeUiIT {
         row.locator("input[id$='fromyear']").fill(year);
         row.locator("input[id$='note']").focus();
         assertThat(row.locator(".echo")).containsText(day + " " + month + " " + year);
-    }
-
-    private static void choose(Page page, String input, String name) {
-        Locator field = page.locator("[id='" + input + "']");
-        field.pressSequentially(name);
-        page.locator(".ui-autocomplete-item", new Page.LocatorOptions().setHasText(name))
-                .first()
-                .click();
-        assertThat(field).hasValue(name);
     }
 }
