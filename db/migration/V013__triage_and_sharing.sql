@@ -297,3 +297,28 @@ create policy report_reading_seen on report_reading for select
 create policy report_reading_noted on report_reading for insert with check (reader_organisation = scope_organisation());
 create policy export_log_own on export_log
   using (organisation_id = scope_organisation()) with check (organisation_id = scope_organisation());
+
+-- As before, but an acceptance that was taken back ends no reading, nor does a step that only takes another back: the
+-- revision that the case is of counts again.
+create or replace function standing_reading(at timestamptz) returns table (
+  hospital_id uuid, report_id uuid, clock text, standing text, ending text, lower_days int, upper_days int,
+  start_earliest date, start_latest date)
+language sql stable parallel safe as $$
+  select source.hospital_id, source.report_id, reading.clock, reading.standing, reading.ending, reading.lower_days,
+    reading.upper_days, reading.start_earliest, reading.start_latest
+  from released_source source
+  join released_case released on released.organisation_id = source.organisation_id and released.id = source.case_id
+    and (released.ended_at is null or released.ended_at > at)
+  join case_reading reading on reading.organisation_id = source.organisation_id and reading.case_id = source.case_id
+    and (at is null or reading.set_at <= at) and (reading.ended_at is null or reading.ended_at > at)
+  where not exists (
+    select from report_decision amended
+    where amended.organisation_id = source.hospital_id and amended.report_id = source.report_id
+      and amended.decision = 'ACCEPTED' and not amended.taken_back and amended.revision > source.revision
+      and (at is null or amended.decided_at <= at)
+      and not exists (
+        select from report_decision undone
+        where undone.organisation_id = amended.organisation_id and undone.report_id = amended.report_id
+          and undone.taken_back and undone.decision = 'SUBMITTED' and undone.revision = amended.revision
+          and undone.position > amended.position and (at is null or undone.decided_at <= at)))
+$$;

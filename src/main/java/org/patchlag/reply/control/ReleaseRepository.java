@@ -45,7 +45,7 @@ public class ReleaseRepository {
                   and not exists (
                     select from report_decision amended where amended.organisation_id = source.hospital_id
                       and amended.report_id = source.report_id and amended.decision = 'ACCEPTED'
-                      and amended.revision > source.revision))
+                      and not amended.taken_back and amended.revision > source.revision))
             """;
 
     @Inject
