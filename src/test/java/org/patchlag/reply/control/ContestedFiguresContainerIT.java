@@ -23,6 +23,7 @@ import org.patchlag.catalogue.DeviceModel;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.reply.entity.CaseDossier;
 import org.patchlag.reply.entity.FactAnswer;
+import org.patchlag.reporting.control.MergeService;
 import org.patchlag.tenancy.Caller;
 import org.patchlag.tenancy.Role;
 import org.patchlag.testing.PortalArchive;
@@ -31,6 +32,9 @@ import org.patchlag.testing.inside.InUseCase;
 import org.patchlag.testing.inside.Jurisdictions;
 import org.patchlag.timeline.DelayClock;
 import org.patchlag.timeline.Ending;
+import org.patchlag.triage.control.Batch;
+import org.patchlag.triage.control.BatchActions;
+import org.patchlag.triage.entity.BatchAction;
 
 /** What a contest does to the figures, from the release to the decision and through an amendment. */
 @ExtendWith(ArquillianExtension.class)
@@ -57,6 +61,12 @@ class ContestedFiguresContainerIT {
 
     @Inject
     private ChangeRepository changes;
+
+    @Inject
+    private BatchActions batches;
+
+    @Inject
+    private MergeService merging;
 
     @Inject
     private InUseCase useCase;
@@ -142,6 +152,43 @@ class ContestedFiguresContainerIT {
         assertCounts(where.first(), Ending.OPEN, 30, null, true);
         decide(another(where.first()), reference, FactAnswer.Version.HOSPITAL);
         assertCounts(where.first(), Ending.OPEN, 60, null, false);
+    }
+
+    @Test
+    void a_contest_outlives_an_acceptance_and_a_merging_that_were_taken_back() {
+        LocalDate notified = LocalDate.now(clock).minusDays(300);
+        Jurisdictions.Jurisdiction where = jurisdictions.found("TT", 1);
+        Caller.Identity curator = where.first();
+        Caller.Identity hospital = where.hospitals().get(0);
+        DeviceModel model = jurisdictions.models(1).get(0);
+        FiledCases.Case filed = new FiledCases.Case(model, notified, DAYS);
+        String report = cases.fileAccepted(hospital, curator, filed, notified.plusDays(60));
+        String reference = jurisdictions.as(
+                curator, () -> releases.release(List.of(report)).get(0));
+        AnswerEntry earlier =
+                new AnswerEntry(1, null, "other-date", notified.plusDays(25).toString(), "A letter", null);
+        jurisdictions.as(jurisdictions.manufacturer(model.vendor().id()), () -> answers.answer(reference, earlier));
+        assertCounts(curator, Ending.STOPPED, 25, DAYS, true);
+
+        cases.amend(hospital, report, filed, notified.plusDays(70));
+        Batch accepted = jurisdictions.as(curator, () -> batches.act(BatchAction.ACCEPT, null, List.of(report)));
+        assertCounts(curator, Ending.STOPPED, DAYS, DAYS, false);
+        assertThat(jurisdictions.as(curator, () -> batches.undo(accepted.id())).undone())
+                .isEqualTo(1);
+        assertCounts(curator, Ending.STOPPED, 25, DAYS, true);
+
+        String again = cases.fileAccepted(hospital, curator, filed, notified.plusDays(60));
+        jurisdictions.as(curator, () -> {
+            merging.merge(report, null, again, "Filed twice");
+            return report;
+        });
+        assertCounts(curator, Ending.STOPPED, DAYS, DAYS, false);
+        jurisdictions.as(curator, () -> {
+            merging.separate(report, null);
+            merging.merge(again, null, report, "The other way round");
+            return report;
+        });
+        assertCounts(curator, Ending.STOPPED, 25, DAYS, true);
     }
 
     private CaseDossier decide(Caller.Identity curator, String reference, FactAnswer.Version version) {
