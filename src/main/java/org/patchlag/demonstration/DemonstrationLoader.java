@@ -46,7 +46,7 @@ public class DemonstrationLoader {
 
     /** Loads everything; takes some seconds. */
     public void load() {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         cast.enterCatalogue(today);
         List<InventedPortal.Hospital> invented = InventedPortal.hospitals();
         List<Caller.Identity> hospitals = cast.foundHospitals(invented);

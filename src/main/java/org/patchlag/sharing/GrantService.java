@@ -130,7 +130,7 @@ public class GrantService {
     }
 
     private LocalDate until(@Nullable String typed, Findings findings) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         try {
             LocalDate day = LocalDate.parse(String.valueOf(typed).strip());
             if (!day.isBefore(today) && !day.isAfter(today.plusYears(LONGEST_YEARS))) {

@@ -134,7 +134,7 @@ public class WorkbookServlet extends HttpServlet {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     private static void send(HttpServletResponse response, XSSFWorkbook workbook, String name) throws IOException {

@@ -55,7 +55,7 @@ public class FreezeService {
             throw new ProblemException(
                     ProblemType.CONFLICT, "Another edition is being frozen. Wait until its figures are made.");
         }
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         Edition edition = new Edition(caller.signedIn(), today, EditionTables.METHOD, corrects, note, clock.instant());
         editions.add(edition);
         return edition.id();

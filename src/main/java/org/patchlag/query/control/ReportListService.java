@@ -101,6 +101,6 @@ public class ReportListService {
 
     /** The present day, UTC. */
     public LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 }

@@ -73,7 +73,7 @@ public class ReleasedCaseResource {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     private boolean vendor() {

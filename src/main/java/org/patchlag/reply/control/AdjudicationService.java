@@ -64,7 +64,7 @@ public class AdjudicationService {
 
     /** The day on which it is asked. */
     public LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     /**

@@ -63,7 +63,7 @@ public class AnswerService {
 
     /** The day on which it is asked. */
     public LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     /**

@@ -219,7 +219,7 @@ public class EntryService {
     }
 
     private LocalDate from(@Nullable String typed, List<FieldProblem> problems) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         try {
             LocalDate from = typed == null || typed.isBlank() ? today : LocalDate.parse(typed.strip());
             if (!from.isBefore(today)) {

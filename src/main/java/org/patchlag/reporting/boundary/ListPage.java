@@ -49,7 +49,7 @@ public class ListPage {
 
     /** Whether one is open and nobody has confirmed it for more than 90 days: nobody knows whether it still is. */
     public boolean isUnconfirmed(ReportView report) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return CONFIRMABLE.contains(report.state())
                 && report.content().lastConfirmed().isBefore(today.minusDays(LONGEST_UNCONFIRMED))
                 && ASKED_OF_VENDORS.stream()

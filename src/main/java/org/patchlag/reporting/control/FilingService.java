@@ -176,6 +176,6 @@ public class FilingService {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 }

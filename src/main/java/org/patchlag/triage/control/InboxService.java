@@ -66,7 +66,9 @@ public class InboxService {
 
     /** For how many days a report has waited, as of today, UTC. */
     public long age(InboxLine line) {
-        return ChronoUnit.DAYS.between(LocalDate.ofInstant(line.waitingSince(), clock.getZone()), LocalDate.now(clock));
+        return ChronoUnit.DAYS.between(
+                LocalDate.ofInstant(line.waitingSince(), clock.getZone()),
+                LocalDate.ofInstant(clock.instant(), clock.getZone()));
     }
 
     private static InboxRepository.@Nullable Place place(@Nullable String cursor) {

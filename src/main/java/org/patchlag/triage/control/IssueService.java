@@ -156,7 +156,7 @@ public class IssueService {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     private static ProblemException refused(String pointer, String message) {

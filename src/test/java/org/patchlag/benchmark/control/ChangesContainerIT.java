@@ -67,7 +67,7 @@ class ChangesContainerIT {
     }
 
     private void begin(String country, int hospitals) {
-        today = LocalDate.now(clock);
+        today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         then = today.minusDays(40);
         where = jurisdictions.found(country, hospitals);
         model = jurisdictions.models(1).get(0);

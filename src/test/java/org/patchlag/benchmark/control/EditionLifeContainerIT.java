@@ -206,6 +206,6 @@ class EditionLifeContainerIT {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 }

@@ -146,6 +146,6 @@ class EditionRenewalContainerIT {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 }

@@ -230,6 +230,6 @@ class MergedAndGrantedContainerIT {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 }

@@ -61,7 +61,7 @@ class VendorPreviewContainerIT {
 
     @Test
     void a_vendor_sees_its_own_rows_while_the_edition_waits_and_nobody_sees_a_hospital() {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         Jurisdictions.Jurisdiction greenland = jurisdictions.found("GL", 8);
         List<DeviceModel> models = jurisdictions.models(3);
         editions.fill(greenland, models.subList(0, 1), 24, today);

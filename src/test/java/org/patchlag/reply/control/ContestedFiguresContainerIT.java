@@ -81,7 +81,7 @@ class ContestedFiguresContainerIT {
 
     @Test
     void a_contested_date_widens_the_case_until_a_second_person_has_decided() {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         LocalDate notified = today.minusDays(300);
         Jurisdictions.Jurisdiction where = jurisdictions.found("BB", 1);
         DeviceModel model = jurisdictions.models(1).get(0);
@@ -133,7 +133,7 @@ class ContestedFiguresContainerIT {
 
     @Test
     void where_one_version_has_no_fix_the_case_counts_as_open_for_as_long_as_both_say() {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         LocalDate notified = today.minusDays(300);
         Jurisdictions.Jurisdiction where = jurisdictions.found("AX", 1);
         DeviceModel model = jurisdictions.models(2).get(1);
@@ -156,7 +156,7 @@ class ContestedFiguresContainerIT {
 
     @Test
     void a_contest_outlives_an_acceptance_and_a_merging_that_were_taken_back() {
-        LocalDate notified = LocalDate.now(clock).minusDays(300);
+        LocalDate notified = LocalDate.ofInstant(clock.instant(), clock.getZone()).minusDays(300);
         Jurisdictions.Jurisdiction where = jurisdictions.found("TT", 1);
         Caller.Identity curator = where.first();
         Caller.Identity hospital = where.hospitals().get(0);
@@ -198,7 +198,7 @@ class ContestedFiguresContainerIT {
     private void assertCounts(
             Caller.Identity publisher, Ending ending, Integer lower, Integer upper, boolean contested) {
         List<CohortRow> rows = new ArrayList<>();
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         jurisdictions.as(
                 publisher,
                 () -> useCase.read(reading -> {
