@@ -4,15 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import org.patchlag.platform.EnglishDay;
 
 /** Who read the report of a report's page, for its hospital. */
 @Named("readersPage")
 @RequestScoped
 public class ReadersPage {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     @Inject
     private TrailService trail;
@@ -24,6 +22,6 @@ public class ReadersPage {
 
     /** A day in words. */
     public String day(LocalDate day) {
-        return DAY.format(day);
+        return EnglishDay.of(day);
     }
 }

@@ -5,11 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.EnglishDay;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.tenancy.Caller;
@@ -20,7 +19,6 @@ import org.patchlag.tenancy.Caller;
 @SuppressWarnings("serial") // the service and the caller are proxies, which can be serialised
 public class GrantsPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final int STRETCH = 100;
 
     @Inject
@@ -84,7 +82,7 @@ public class GrantsPage implements Serializable {
 
     /** A day in words. */
     public String day(LocalDate day) {
-        return DAY.format(day);
+        return EnglishDay.of(day);
     }
 
     /** Gives. */

@@ -4,11 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,13 +18,13 @@ import org.patchlag.benchmark.entity.PublicTables.PublicCell;
 import org.patchlag.benchmark.entity.PublishedEdition;
 import org.patchlag.chart.DotIntervals;
 import org.patchlag.disclosure.PublicForm.GridPoint;
+import org.patchlag.platform.EnglishDay;
 import org.patchlag.timeline.DelayClock;
 
 /** A hospital's own cases beside the published distribution. */
 @Named("ownCasesPage")
 @RequestScoped
 public class OwnCasesPage {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final int DRAWN_DAY = 90;
 
     @Inject
@@ -81,13 +79,13 @@ public class OwnCasesPage {
         return edition()
                 .map(found -> "edition " + found.number() + " of "
                         + found.tables().regulator() + ", as of "
-                        + DAY.format(LocalDate.parse(found.tables().asOf())))
+                        + EnglishDay.of(LocalDate.parse(found.tables().asOf())))
                 .orElse("");
     }
 
     /** A day for people. */
     public String day(LocalDate day) {
-        return DAY.format(day);
+        return EnglishDay.of(day);
     }
 
     /** Published shares by day 90 with own shares between them; empty where the headline has no own case. */

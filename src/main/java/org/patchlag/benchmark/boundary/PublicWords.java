@@ -1,22 +1,21 @@
 package org.patchlag.benchmark.boundary;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.patchlag.benchmark.entity.PublicTables.Cases;
 import org.patchlag.benchmark.entity.PublicTables.Comparison;
 import org.patchlag.benchmark.entity.PublicTables.Coverage;
+import org.patchlag.platform.EnglishDay;
 
 /** Days, countries, half-years and codes as readers are told of them. */
 final class PublicWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private PublicWords() {}
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return EnglishDay.of(day);
     }
 
     static String country(String code) {

@@ -4,10 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.benchmark.control.VendorPreviewService;
 import org.patchlag.benchmark.entity.PublicTables.PublicCell;
@@ -15,13 +13,13 @@ import org.patchlag.benchmark.entity.VendorPreview;
 import org.patchlag.disclosure.Level;
 import org.patchlag.disclosure.PublicForm;
 import org.patchlag.disclosure.PublicForm.GridPoint;
+import org.patchlag.platform.EnglishDay;
 import org.patchlag.timeline.DelayClock;
 
 /** What editions that are not released yet will say of the reader's own vendor: the rows that all will read. */
 @Named("vendorPreviewPage")
 @RequestScoped
 public class VendorPreviewPage {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     @Inject
     private VendorPreviewService previews;
@@ -42,7 +40,7 @@ public class VendorPreviewPage {
 
     /** A day for people. */
     public String day(String asOf) {
-        return DAY.format(LocalDate.parse(asOf));
+        return EnglishDay.of(LocalDate.parse(asOf));
     }
 
     /** A clock's name for people. */

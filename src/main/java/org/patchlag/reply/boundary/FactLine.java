@@ -3,13 +3,12 @@ package org.patchlag.reply.boundary;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.EnglishDay;
 import org.patchlag.reply.entity.CaseDossier;
 import org.patchlag.reply.entity.FactAnswer;
 import org.patchlag.reply.entity.ReleasedFact;
@@ -45,7 +44,6 @@ public record FactLine(
         int number,
         boolean undecided)
         implements Serializable {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     /** The facts of a case, the vendor's own last. */
     static List<FactLine> of(CaseDossier dossier) {
@@ -124,11 +122,11 @@ public record FactLine(
     }
 
     static String day(Instant instant) {
-        return DAY.format(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+        return EnglishDay.of(instant);
     }
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return EnglishDay.of(day);
     }
 
     /** How a case's time to answer stands on a day, in words. */

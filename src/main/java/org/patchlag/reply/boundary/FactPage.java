@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.EnglishDay;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.reply.control.AnswerEntry;
@@ -88,6 +89,12 @@ public class FactPage extends DossierPage {
     /** What was wrong with the last entry. */
     public List<FormProblem> getProblems() {
         return FormProblem.of("form", problems);
+    }
+
+    /** Up to when the hospital confirmed that these facts are all. */
+    public String getKnownUpTo() {
+        CaseDossier dossier = getDossier();
+        return dossier == null ? "" : EnglishDay.of(dossier.released().lastConfirmed());
     }
 
     /** Whether it can be answered. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.EnglishDay;
 import org.patchlag.timeline.DelayClock;
 
 /**
@@ -48,6 +49,6 @@ public record EnteredPromise(
                 + (share == null
                         ? ""
                         : " in " + share.movePointRight(2).stripTrailingZeros().toPlainString() + " of 100 cases")
-                + ", from " + validFrom;
+                + ", from " + EnglishDay.of(validFrom);
     }
 }

@@ -5,13 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.EnglishDay;
 import org.patchlag.reporting.control.ReportService;
 import org.patchlag.reporting.control.ReportView;
 import org.patchlag.reporting.entity.ReportState;
@@ -25,7 +24,6 @@ public class ListPage {
     private static final int LONGEST_UNCONFIRMED = 90;
     private static final Set<ReportState> CONFIRMABLE = EnumSet.of(ReportState.SUBMITTED, ReportState.ACCEPTED);
     private static final Set<DelayClock> ASKED_OF_VENDORS = EnumSet.of(DelayClock.TIME_TO_PATCH, DelayClock.PERMISSION);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     @Inject
     private ReportService reports;
@@ -66,6 +64,6 @@ public class ListPage {
 
     /** The last day on which one was known to be so, in words. */
     public String confirmed(ReportView report) {
-        return DAY.format(report.content().lastConfirmed());
+        return EnglishDay.of(report.content().lastConfirmed());
     }
 }

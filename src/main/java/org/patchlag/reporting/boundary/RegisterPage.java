@@ -6,13 +6,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.EnglishDay;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.reporting.control.RegisterService;
@@ -28,7 +26,6 @@ import org.patchlag.tenancy.Role;
 @SuppressWarnings("serial") // the services are proxies, which can be serialised
 public class RegisterPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final Map<String, String> FIELDS = Map.of(
             "/from", "certify:fromday",
             "/to", "certify:today",
@@ -119,12 +116,12 @@ public class RegisterPage implements Serializable {
 
     /** A day for people. */
     public String day(@Nullable LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+        return day == null ? "" : EnglishDay.of(day);
     }
 
     /** The day of a moment, for people. */
     public String dayOf(@Nullable Instant moment) {
-        return moment == null ? "" : DAY.format(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+        return moment == null ? "" : EnglishDay.of(moment);
     }
 
     /** The first day of the period. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.chart.TimelineDrawing;
+import org.patchlag.platform.EnglishDay;
 import org.patchlag.reporting.control.ReportView;
 import org.patchlag.reporting.entity.ReasonGiven;
 import org.patchlag.timeline.DayRange;
@@ -19,7 +20,6 @@ import org.patchlag.timeline.Reading;
 public final class ReportWords {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final ReportView report;
 
@@ -100,7 +100,7 @@ public final class ReportWords {
 
     /** The last day on which the report was known to be so, in words. */
     public String getConfirmed() {
-        return DAY.format(report.content().lastConfirmed());
+        return EnglishDay.of(report.content().lastConfirmed());
     }
 
     /** What counts in the figures, in words. */

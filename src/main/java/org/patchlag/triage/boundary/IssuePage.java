@@ -6,16 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.catalogue.CatalogueService;
 import org.patchlag.catalogue.Vendor;
+import org.patchlag.platform.EnglishDay;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.timeline.EventKind;
@@ -30,8 +30,6 @@ import org.patchlag.triage.control.LinkedReport;
 @SuppressWarnings("serial") // the services are proxies, which can be serialised
 public class IssuePage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneOffset.UTC);
 
     @Inject
     private IssueService issues;
@@ -114,7 +112,10 @@ public class IssuePage implements Serializable {
 
     /** A day in words. */
     public String day(java.time.temporal.@Nullable TemporalAccessor moment) {
-        return moment == null ? "" : DAY.format(moment);
+        if (moment == null) {
+            return "";
+        }
+        return moment instanceof LocalDate day ? EnglishDay.of(day) : EnglishDay.of(Instant.from(moment));
     }
 
     /** Begins the issue with its reports, or keeps what is known now. */

@@ -156,7 +156,8 @@ class ContestedFiguresContainerIT {
 
     @Test
     void a_contest_outlives_an_acceptance_and_a_merging_that_were_taken_back() {
-        LocalDate notified = LocalDate.ofInstant(clock.instant(), clock.getZone()).minusDays(300);
+        LocalDate notified =
+                LocalDate.ofInstant(clock.instant(), clock.getZone()).minusDays(300);
         Jurisdictions.Jurisdiction where = jurisdictions.found("TT", 1);
         Caller.Identity curator = where.first();
         Caller.Identity hospital = where.hospitals().get(0);
