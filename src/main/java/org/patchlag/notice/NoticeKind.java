@@ -33,7 +33,19 @@ public enum NoticeKind {
     ENTRY_MADE(
             "A manufacturer has entered a statement or promise",
             "A manufacturer has entered a statement or a promise. It becomes public only when you confirm it.",
-            "/reply/entries");
+            "/reply/entries"),
+    /** To a subscriber: the result of a saved query is another one. */
+    QUERY_RESULT_CHANGED(
+            "The result of a saved query has changed",
+            "The result of a saved query that you subscribed to has changed. The page behind the link says by how much; "
+                    + "there you can also end these mails.",
+            "/query/saved"),
+    /** To a subscriber: a saved query is not looked at any more. */
+    QUERY_UNREADABLE(
+            "A saved query can no longer be read",
+            "A saved query that you subscribed to can no longer be read, and its result is not looked at any more. "
+                    + "The page behind the link says why; there you can also end these mails.",
+            "/query/saved");
 
     private final String subject;
     private final String sentence;

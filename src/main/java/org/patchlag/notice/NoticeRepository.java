@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The notices in the outbox, and how far they have come. */
 @ApplicationScoped
 public class NoticeRepository {
-    // Both ends of a manufacturer's account answer; of an organisation only those with the role.
+    // Both ends of a manufacturer's account answer; of an organisation only those with the role, or the one account.
     private static final String MAKE_MAILS = """
             with due as (
               select * from notice where addressed_at is null order by created_at limit :most for update skip locked),
@@ -25,6 +25,7 @@ public class NoticeRepository {
               join account_role on account_role.organisation_id = account.organisation_id
                 and account_role.account_id = account.id
               where (due.to_organisation_id is not null and account_role.role = due.to_role)
+                or (due.to_organisation_id is not null and account.id = due.to_account_id)
                 or (due.to_vendor_id is not null and account_role.role in ('RESPONDER', 'MANUFACTURER_ADMINISTRATOR'))),
             made as (
               insert into mail (organisation_id, id, notice_id, address, state, attempts, next_attempt_at)
@@ -38,14 +39,16 @@ public class NoticeRepository {
 
     void add(UUID behalf, UUID id, NoticeKind kind, Recipient recipient, String reference, Instant now) {
         @Nullable UUID vendor = recipient instanceof Recipient.Vendor to ? to.id() : null;
-        @Nullable UUID organisation = recipient instanceof Recipient.Organisation to ? to.id() : null;
+        @Nullable UUID organisation = organisation(recipient);
+        @Nullable UUID account = recipient instanceof Recipient.Account to ? to.account() : null;
         @Nullable
         String role = recipient instanceof Recipient.Organisation to ? to.role().name() : null;
         @Nullable String address = recipient instanceof Recipient.Address to ? to.email() : null;
         sql.useHandle(handle -> handle.createUpdate("""
                         insert into notice (organisation_id, id, kind, reference, to_vendor_id, to_organisation_id, to_role,
-                          to_address, created_at)
-                        values (:behalf, :id, :kind, :reference, :vendor, :organisation, :role, :address, :now)""")
+                          to_account_id, to_address, created_at)
+                        values (:behalf, :id, :kind, :reference, :vendor, :organisation, :role, :account, :address,
+                          :now)""")
                 .bind("behalf", behalf)
                 .bind("id", id)
                 .bind("kind", kind.name())
@@ -53,9 +56,17 @@ public class NoticeRepository {
                 .bind("vendor", vendor)
                 .bind("organisation", organisation)
                 .bind("role", role)
+                .bind("account", account)
                 .bind("address", address)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute());
+    }
+
+    private static @Nullable UUID organisation(Recipient recipient) {
+        if (recipient instanceof Recipient.Account to) {
+            return to.organisation();
+        }
+        return recipient instanceof Recipient.Organisation to ? to.id() : null;
     }
 
     /** Makes the mails of notices that have none yet; one that nobody can be found for goes on waiting. */

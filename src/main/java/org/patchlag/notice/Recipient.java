@@ -27,4 +27,12 @@ public sealed interface Recipient {
      * @param role the role
      */
     record Organisation(UUID id, Role role) implements Recipient {}
+
+    /**
+     * One account; it gets nothing while it may not sign in.
+     *
+     * @param organisation the organisation's id
+     * @param account the account's id
+     */
+    record Account(UUID organisation, UUID account) implements Recipient {}
 }

@@ -46,7 +46,17 @@ record PackageTable(String root) {
         edges.put("sharing", Set.of("triage", "reporting", "timeline", "tenancy", "platform"));
         edges.put(
                 "query",
-                Set.of("triage", "reporting", "catalogue", "timeline", "survival", "chart", "tenancy", "platform"));
+                Set.of(
+                        "triage",
+                        "reporting",
+                        "access",
+                        "notice",
+                        "catalogue",
+                        "timeline",
+                        "survival",
+                        "chart",
+                        "tenancy",
+                        "platform"));
         edges.put(
                 "benchmark",
                 Set.of(

@@ -22,6 +22,7 @@ import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
 import org.patchlag.query.control.Grouping;
 import org.patchlag.query.control.Listing;
+import org.patchlag.query.control.QuestionReader;
 import org.patchlag.query.control.ReportListService;
 import org.patchlag.query.control.Version;
 import org.patchlag.query.language.Query;
@@ -149,7 +150,8 @@ public class SearchResource {
         return SearchJson.vocabulary().toString();
     }
 
-    private static Version version(@Nullable String code) {
+    /** The version of this code; the one submitted last where none is given. */
+    static Version version(@Nullable String code) {
         return code == null || code.isBlank()
                 ? Version.SUBMITTED
                 : Version.ofCode(code).orElseThrow(() -> wrong("/version", "Write submitted or accepted"));
@@ -160,14 +162,7 @@ public class SearchResource {
         if (code == null || code.isBlank()) {
             return DelayClock.TIME_TO_PATCH;
         }
-        for (DelayClock known : DelayClock.values()) {
-            if (known.code().equals(code)) {
-                return known;
-            }
-        }
-        throw wrong(
-                "/clock",
-                "There is no clock \"" + code + "\"; time-to-patch is one, and GET /api/v1/reports/fields has all");
+        return QuestionReader.clock(code);
     }
 
     private static ProblemException wrong(String pointer, String message) {

@@ -1,0 +1,10 @@
+package org.patchlag.query.control;
+
+/**
+ * What a query finds, told apart from what it found before: which reports, and which version of each.
+ *
+ * @param reports how many
+ * @param fingerprint the same for the same reports in the same versions, and for nothing else
+ * @param renewed how many are there in a version that is newer than some moment
+ */
+record QueryResult(long reports, String fingerprint, long renewed) {}

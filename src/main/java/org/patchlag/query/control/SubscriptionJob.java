@@ -1,0 +1,86 @@
+package org.patchlag.query.control;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.patchlag.access.StandingAccountService;
+import org.patchlag.platform.ProblemException;
+import org.patchlag.tenancy.Background;
+
+/**
+ * Looks at the results that are subscribed to, each as its subscriber and so in that one's rows. Who may not sign in, or has
+ * not the role any more, is passed over, and told of what has changed once that is so again.
+ */
+@ApplicationScoped
+public class SubscriptionJob {
+    private static final Logger LOG = Logger.getLogger(SubscriptionJob.class.getName());
+    private static final long EVERY_SECONDS = 10; // to see what is due, which each is once an hour
+
+    private final AtomicBoolean begun = new AtomicBoolean();
+
+    @Resource
+    private @Nullable ManagedScheduledExecutorService timer;
+
+    private @Nullable ScheduledFuture<?> turns;
+
+    @Inject
+    private SubscriptionTurnService due;
+
+    @Inject
+    private SubscriptionService subscriptions;
+
+    @Inject
+    private StandingAccountService accounts;
+
+    @Inject
+    private Background background;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        if (begun.compareAndSet(false, true)) { // the container says it twice
+            turns = Objects.requireNonNull(timer)
+                    .scheduleWithFixedDelay(this::lookAtAll, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        if (turns != null) {
+            turns.cancel(false);
+        }
+    }
+
+    private void lookAtAll() {
+        try {
+            Optional<SubscriptionRepository.Turn> next = due.take();
+            while (next.isPresent()) {
+                look(next.get());
+                next = due.take();
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "What subscriptions are due could not be seen; that is tried again", e);
+        }
+    }
+
+    private void look(SubscriptionRepository.Turn turn) {
+        try {
+            accounts.find(turn.organisationId(), turn.accountId())
+                    .ifPresent(who -> background.as(who, () -> subscriptions.look(turn.queryId())));
+        } catch (ProblemException notAllowed) {
+            LOG.log(Level.FINE, "A subscriber has not the role any more", notAllowed);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The result of a saved query could not be looked at; its next turn comes", e);
+        }
+    }
+}
