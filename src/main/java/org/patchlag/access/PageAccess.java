@@ -35,7 +35,7 @@ final class PageAccess {
         kinds("/reporting/", EnumSet.of(OrganisationKind.HOSPITAL));
         kinds("/triage/", EnumSet.of(OrganisationKind.REGULATOR));
         kinds("/sharing/", EnumSet.of(OrganisationKind.REGULATOR));
-        kinds("/query/", EnumSet.of(OrganisationKind.REGULATOR));
+        roles("/query/", EnumSet.of(Role.PUBLISHER, Role.ANALYST, Role.CURATOR));
         roles("/benchmark/desk", EnumSet.of(Role.PUBLISHER, Role.ANALYST, Role.CURATOR));
         roles("/benchmark/exact", EnumSet.of(Role.PUBLISHER, Role.ANALYST, Role.CURATOR));
         kinds("/benchmark/preview", EnumSet.of(OrganisationKind.MANUFACTURER));

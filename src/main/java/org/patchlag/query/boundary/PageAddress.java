@@ -21,10 +21,11 @@ final class PageAddress {
         return this;
     }
 
-    PageAddress copy() {
-        PageAddress copy = new PageAddress();
-        copy.parameters.putAll(parameters);
-        return copy;
+    /** The parameters as a request has them. */
+    Map<String, String[]> parameters() {
+        Map<String, String[]> sent = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> sent.put(name, new String[] {value}));
+        return sent;
     }
 
     String text() {

@@ -11,7 +11,6 @@ import org.patchlag.query.control.Counts;
 import org.patchlag.query.control.DrillDown;
 import org.patchlag.query.control.Grouping;
 import org.patchlag.query.control.ReportListService;
-import org.patchlag.query.control.Version;
 import org.patchlag.query.language.FieldType;
 
 /** How many reports there are of each value of a field or two, as a table with bars. */
@@ -39,9 +38,8 @@ public class ReportCounts {
     public record Line(List<String> values, long reports, String percent, String address) {}
 
     private Counts counts() {
-        Counts known = counts == null
-                ? reports.countBy(page.query(), Version.SUBMITTED, page.by(), page.ranges(), MOST)
-                : counts;
+        Counts known =
+                counts == null ? reports.countBy(page.query(), page.version(), page.by(), page.ranges(), MOST) : counts;
         counts = known;
         return known;
     }
@@ -102,8 +100,10 @@ public class ReportCounts {
                 row.reports(),
                 String.format(Locale.ROOT, "%.1f", 100.0 * row.reports() / most),
                 DrillDown.of(page.query(), page.by(), row)
-                        .map(query ->
-                                new PageAddress().with("query", query.text()).text())
+                        .map(query -> new PageAddress()
+                                .with("query", query.text())
+                                .with("version", page.isAccepted() ? "accepted" : null)
+                                .text())
                         .orElse(""));
     }
 

@@ -12,7 +12,7 @@ import org.patchlag.query.control.Listing;
 import org.patchlag.query.control.ReportListService;
 import org.patchlag.query.control.ReportRow;
 import org.patchlag.query.control.ReportSlice;
-import org.patchlag.query.control.Version;
+import org.patchlag.query.entity.View;
 import org.patchlag.query.language.Field;
 import org.patchlag.query.language.FieldType;
 import org.patchlag.timeline.Reading;
@@ -72,7 +72,7 @@ public class ReportTable {
 
     /** How many reports there are. */
     public long getCount() {
-        long known = count == null ? reports.count(page.query(), Version.SUBMITTED) : count;
+        long known = count == null ? reports.count(page.query(), page.version()) : count;
         count = known;
         return known;
     }
@@ -87,7 +87,7 @@ public class ReportTable {
             heads.add(new Head(
                     field.label(),
                     Listing.sortable(field)
-                            ? page.address("list").with("sort", next).text()
+                            ? page.address(View.LIST).with("sort", next).text()
                             : "",
                     !sorted ? "none" : sort.descending() ? "descending" : "ascending",
                     css(field)));
@@ -131,14 +131,14 @@ public class ReportTable {
     /** Leads to the stretch before; empty at the beginning. */
     public String getPrevious() {
         return slice().previous()
-                .map(cursor -> page.address("list").with("cursor", cursor).text())
+                .map(cursor -> page.address(View.LIST).with("cursor", cursor).text())
                 .orElse("");
     }
 
     /** Leads to the stretch after; empty at the end. */
     public String getNext() {
         return slice().next()
-                .map(cursor -> page.address("list").with("cursor", cursor).text())
+                .map(cursor -> page.address(View.LIST).with("cursor", cursor).text())
                 .orElse("");
     }
 }

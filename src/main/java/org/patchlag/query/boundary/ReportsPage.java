@@ -2,20 +2,31 @@ package org.patchlag.query.boundary;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.query.control.Grouping;
+import org.patchlag.query.control.ListLayoutService;
 import org.patchlag.query.control.Listing;
 import org.patchlag.query.control.ReportFields;
 import org.patchlag.query.control.ReportFilter;
+import org.patchlag.query.control.SavedQueryService;
 import org.patchlag.query.control.Version;
+import org.patchlag.query.entity.ListLayout;
+import org.patchlag.query.entity.Question;
+import org.patchlag.query.entity.SavedQuery;
+import org.patchlag.query.entity.View;
 import org.patchlag.query.language.Field;
 import org.patchlag.query.language.Query;
 import org.patchlag.query.language.QueryException;
@@ -28,12 +39,20 @@ import org.patchlag.timeline.DelayClock;
 @Named("reportsPage")
 @RequestScoped
 public class ReportsPage {
-    private static final int PAGE = 50;
-    private static final List<String> VIEWS = List.of("list", "counts", "figures");
+    private static final Set<String> ONLY_SAVED = Set.of("saved");
 
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private SavedQueryService savedQueries;
+
+    @Inject
+    private ListLayoutService layouts;
+
+    private Map<String, String[]> asked = Map.of();
+    private @Nullable SavedQuery saved;
+    private ListLayout layout = ListLayout.USUAL;
     private final List<String> problems = new ArrayList<>();
     private @Nullable QueryException fault;
     private String text = "";
@@ -43,15 +62,24 @@ public class ReportsPage {
     private List<Field> columns = Listing.columns(null);
     private List<Grouping> by = List.of();
     private List<Integer> ranges = Grouping.USUAL_RANGES;
+    private Version version = Version.SUBMITTED;
     private DelayClock clock = DelayClock.TIME_TO_PATCH;
 
     /** Reads the address; gathers what is wrong with it. */
     @PostConstruct
     void read() {
+        asked = request.getParameterMap();
+        String reference = given("saved");
+        saved = reference.isEmpty() ? null : savedQueries.find(reference).orElse(null);
+        if (saved != null && asked.keySet().equals(ONLY_SAVED)) {
+            asked = QuestionAddress.ofPage(saved.question()).parameters();
+        }
+        layout = layouts.get();
         text = given("query");
         attempt(this::readQuery);
+        attempt(() -> version = SearchResource.version(given("version")));
         attempt(() -> against = ReportFields.parse(given("against")));
-        attempt(() -> sort = Listing.sort(given("sort")));
+        attempt(() -> sort = Listing.sort(given("sort").isEmpty() ? layout.sort() : given("sort")));
         attempt(this::readColumns);
         attempt(() -> by = Grouping.parse(groupings()));
         attempt(() -> ranges = Grouping.ranges(given("ranges")));
@@ -79,7 +107,8 @@ public class ReportsPage {
     // A line without the report's reference would lead nowhere.
     private void readColumns() {
         List<Field> chosen = new ArrayList<>(List.of(ReportFields.field("reference")));
-        chosen.addAll(Listing.columns(String.join(",", values("fields"))));
+        String[] given = values("fields");
+        chosen.addAll(Listing.columns(given.length == 0 ? layout.fields() : String.join(",", given)));
         columns = chosen.stream().distinct().toList();
     }
 
@@ -101,11 +130,12 @@ public class ReportsPage {
     }
 
     private String given(String name) {
-        return Objects.requireNonNullElse(request.getParameter(name), "").strip();
+        String[] values = values(name);
+        return values.length == 0 ? "" : values[0].strip();
     }
 
     private String[] values(String name) {
-        return Objects.requireNonNullElse(request.getParameterValues(name), new String[0]);
+        return Objects.requireNonNullElse(asked.get(name), new String[0]);
     }
 
     /** The question. */
@@ -120,7 +150,18 @@ public class ReportsPage {
 
     /** The list that is asked for. */
     Listing listing() {
-        return new Listing(query, Version.SUBMITTED, columns, sort, PAGE);
+        return new Listing(query, version, columns, sort, layout.pageSize());
+    }
+
+    /** In which version each report of a list or count is looked at. */
+    Version version() {
+        return version;
+    }
+
+    /** The saved query that was opened; null for none. */
+    @Nullable
+    SavedQuery saved() {
+        return saved;
     }
 
     /** By what is counted. */
@@ -144,25 +185,50 @@ public class ReportsPage {
         return given("cursor").isEmpty() ? null : given("cursor");
     }
 
+    /** This question, looked at in a way. */
+    Question question(View view) {
+        boolean list = view == View.LIST;
+        return new Question(
+                view,
+                text,
+                (view == View.FIGURES ? Version.ACCEPTED : version).code(),
+                list ? columnsText() : "",
+                list ? sortText() : "",
+                view == View.COUNTS ? groupings() : "",
+                view == View.COUNTS ? given("ranges") : "",
+                view == View.FIGURES ? given("clock") : "",
+                view == View.FIGURES ? given("against") : "");
+    }
+
+    // What is not as usual for everybody is said, and so stays what it is wherever the address is sent.
+    private String columnsText() {
+        String usual = String.join(",", Listing.USUAL_COLUMNS);
+        String present = columns.stream().map(Field::name).collect(Collectors.joining(","));
+        return present.equals(usual) && layout.fields().isEmpty() ? "" : present;
+    }
+
+    private String sortText() {
+        return sort.equals(Listing.sort(null)) && layout.sort().isEmpty() ? "" : sort.text();
+    }
+
     /** The address of this question, looked at in a way. */
-    PageAddress address(String view) {
-        PageAddress address = new PageAddress().with("query", text).with("view", view.equals("list") ? null : view);
-        return switch (view) {
-            case "counts" ->
-                address.with("by", given("by")).with("by2", given("by2")).with("ranges", given("ranges"));
-            case "figures" -> address.with("clock", given("clock")).with("against", given("against"));
-            default -> address.with("sort", given("sort")).with("fields", String.join(",", values("fields")));
-        };
+    PageAddress address(View view) {
+        return QuestionAddress.ofPage(question(view)).with("saved", saved == null ? null : saved.reference());
     }
 
     /** Another way to look at the answer. */
     public String tab(String view) {
-        return address(view).text();
+        return address(View.ofCode(view).orElse(View.LIST)).text();
     }
 
     /** The way in which the answer is looked at. */
+    View view() {
+        return View.ofCode(given("view")).orElse(View.LIST);
+    }
+
+    /** The same, as in the address. */
     public String getView() {
-        return VIEWS.contains(given("view")) ? given("view") : "list";
+        return view().code();
     }
 
     /** The query as text. */
@@ -192,26 +258,7 @@ public class ReportsPage {
 
     /** The call of the API with the same answer. */
     public String getApiCall() {
-        PageAddress address = new PageAddress().with("query", text);
-        String call =
-                switch (getView()) {
-                    case "counts" ->
-                        "count?"
-                                + address.with("by", groupings())
-                                        .with("ranges", given("ranges"))
-                                        .text();
-                    case "figures" ->
-                        "figures?"
-                                + address.with("clock", given("clock"))
-                                        .with("against", given("against"))
-                                        .text();
-                    default ->
-                        "search?"
-                                + address.with("sort", given("sort"))
-                                        .with("fields", String.join(",", values("fields")))
-                                        .text();
-                };
-        return "/api/v1/reports/" + (call.endsWith("?") ? call.substring(0, call.length() - 1) : call);
+        return QuestionAddress.ofApi(question(view()), layout.pageSize(), ListLayout.USUAL_PAGE);
     }
 
     /** All fields. */
@@ -224,8 +271,17 @@ public class ReportsPage {
         return QueryBuilder.OPERATORS;
     }
 
-    /** Whether this column is shown. */
-    public boolean shows(Field field) {
-        return columns.contains(field);
+    /** Whether accepted versions are looked at. */
+    public boolean isAccepted() {
+        return version == Version.ACCEPTED;
+    }
+
+    /** Answers 404 where a saved query was asked for that is none, or not the reader's to see. */
+    public void requireFound() throws IOException {
+        if (saved == null && !given("saved").isEmpty()) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(404, "");
+            faces.responseComplete();
+        }
     }
 }
