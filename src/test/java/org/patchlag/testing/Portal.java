@@ -67,7 +67,9 @@ public final class Portal {
                         "PATCHLAG_MAIL_PORT",
                         Integer.toString(MailBoxes.port()),
                         "PATCHLAG_MAIL_SECURITY",
-                        "none"),
+                        "none",
+                        "PATCHLAG_SUBSCRIPTIONS_SECONDS",
+                        "1"),
                 List.of("-Xmx768m", "-XX:+UseSerialGC"),
                 Path.of("target/payara-it.log")));
         server = started;

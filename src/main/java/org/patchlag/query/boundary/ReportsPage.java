@@ -77,7 +77,7 @@ public class ReportsPage {
         layout = layouts.get();
         text = given("query");
         attempt(this::readQuery);
-        attempt(() -> version = SearchResource.version(given("version")));
+        attempt(() -> version = Listing.version(given("version")));
         attempt(() -> against = ReportFields.parse(given("against")));
         attempt(() -> sort = Listing.sort(given("sort").isEmpty() ? layout.sort() : given("sort")));
         attempt(this::readColumns);

@@ -53,7 +53,7 @@ public class SearchResource {
             @Parameter(description = "next or previous of an answer") @QueryParam("cursor") @Nullable String cursor) {
         Listing listing = new Listing(
                 QueryProblem.parse("query", query),
-                version(version),
+                Listing.version(version),
                 Listing.columns(fields),
                 Listing.sort(sort),
                 Listing.limit(limit, USUAL_LIMIT));
@@ -77,20 +77,20 @@ public class SearchResource {
             @Parameter(description = "How many values, 1 to 1000") @QueryParam("limit") @Nullable String limit) {
         Query asked = QueryProblem.parse("query", query);
         if (by == null || by.isBlank()) {
-            return SearchJson.asked(asked, version(version))
-                    .add("reports", reports.count(asked, version(version)))
+            return SearchJson.asked(asked, Listing.version(version))
+                    .add("reports", reports.count(asked, Listing.version(version)))
                     .build()
                     .toString();
         }
         List<Grouping> groupings = Grouping.parse(by);
-        JsonObjectBuilder json = SearchJson.asked(asked, version(version));
+        JsonObjectBuilder json = SearchJson.asked(asked, Listing.version(version));
         SearchJson.addCounts(
                 json,
                 asked,
                 groupings,
                 reports.countBy(
                         asked,
-                        version(version),
+                        Listing.version(version),
                         groupings,
                         Grouping.ranges(ranges),
                         Listing.limit(limit, USUAL_VALUES)));
@@ -148,13 +148,6 @@ public class SearchResource {
     @Operation(summary = "List the fields that a query may name")
     public String fields() {
         return SearchJson.vocabulary().toString();
-    }
-
-    /** The version of this code; the one submitted last where none is given. */
-    static Version version(@Nullable String code) {
-        return code == null || code.isBlank()
-                ? Version.SUBMITTED
-                : Version.ofCode(code).orElseThrow(() -> wrong("/version", "Write submitted or accepted"));
     }
 
     /** The clock of this code; the headline where none is given. */

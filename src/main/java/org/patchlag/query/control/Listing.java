@@ -104,6 +104,17 @@ public record Listing(Query query, Version version, List<Field> columns, Sort so
         return Integer.parseInt(text);
     }
 
+    /**
+     * Reads which version is looked at; none is the submitted one.
+     *
+     * @throws ProblemException where there is no such version
+     */
+    public static Version version(@Nullable String code) {
+        return code == null || code.isBlank()
+                ? Version.SUBMITTED
+                : Version.ofCode(code).orElseThrow(() -> wrong("/version", "Write submitted or accepted"));
+    }
+
     /** The field of this name, or the problem that there is none. */
     static Field field(String pointer, String name) {
         return ReportFields.VOCABULARY

@@ -5,6 +5,5 @@ package org.patchlag.query.control;
  *
  * @param reports how many
  * @param fingerprint the same for the same reports in the same versions, and for nothing else
- * @param renewed how many are there in a version that is newer than some moment
  */
-record QueryResult(long reports, String fingerprint, long renewed) {}
+public record QueryResult(long reports, String fingerprint) {}

@@ -13,28 +13,38 @@ public class QueryResultRepository {
     // Digests are added up, in two halves: a sum needs no order and no memory, however many reports there are.
     private static final String SUMS = "select count(*) as reports,"
             + " coalesce(sum(('x' || left(digest, 16))::bit(64)::bigint::numeric), 0) || ' '"
-            + " || coalesce(sum(('x' || substr(digest, 17, 16))::bit(64)::bigint::numeric), 0) as fingerprint,"
-            + " count(*) filter (where renewed) as renewed from (";
+            + " || coalesce(sum(('x' || substr(digest, 17, 16))::bit(64)::bigint::numeric), 0) as fingerprint from (";
 
     @Inject
     private Jdbi sql;
 
-    /** The result now; a version is new where it was filed, confirmed, or, if accepted ones are asked for, accepted since. */
-    QueryResult find(Query query, Version version, Instant since) {
+    /** The result now. */
+    QueryResult find(Query query, Version version) {
+        SqlStatement statement = new SqlStatement(version);
+        String where = ReportListRepository.where(statement, query);
+        String rows = "select encode(sha256(uuid_send(report.id) || int4send(" + version.pointer()
+                + ")), 'hex') as digest" + statement.from() + where;
+        return sql.withHandle(handle -> {
+            var asked = handle.createQuery(SUMS + rows + ") found");
+            asked.bindMap(statement.parameters());
+            return asked.mapTo(QueryResult.class).one();
+        });
+    }
+
+    /** How many of them are there in a version that was filed, confirmed or, where accepted ones are asked for, accepted since. */
+    long countRenewed(Query query, Version version, Instant since) {
         SqlStatement statement = new SqlStatement(version);
         String moment = statement.bind(since.atOffset(ZoneOffset.UTC));
         String filed = "exists (select from report_revision newer where " + statement.ofReport("newer", true)
                 + " and newer.created_at > " + moment + ")";
         String accepted = "exists (select from report_decision step where " + statement.ofReport("step", true)
                 + " and step.decision = 'ACCEPTED' and not step.taken_back and step.decided_at > " + moment + ")";
-        String renewed = version == Version.SUBMITTED ? filed : "(" + filed + " or " + accepted + ")";
         String where = ReportListRepository.where(statement, query);
-        String rows = "select encode(sha256(uuid_send(report.id) || int4send(" + version.pointer()
-                + ")), 'hex') as digest, " + renewed + " as renewed" + statement.from() + where;
+        String renewed = version == Version.SUBMITTED ? filed : "(" + filed + " or " + accepted + ")";
         return sql.withHandle(handle -> {
-            var asked = handle.createQuery(SUMS + rows + ") found");
+            var asked = handle.createQuery("select count(*)" + statement.from() + where + " and " + renewed);
             asked.bindMap(statement.parameters());
-            return asked.mapTo(QueryResult.class).one();
+            return asked.mapTo(Long.class).one();
         });
     }
 }

@@ -84,7 +84,7 @@ public class SavedQueryRepository {
     }
 
     /** The request that made a saved query. */
-    record Made(String reference, String requestDigest) {}
+    public record Made(String reference, String requestDigest) {}
 
     /** All that somebody may see: one's own first, by name. */
     List<SavedQuery> findAll(Caller.Identity me) {

@@ -147,8 +147,7 @@ public class SavedQueryService {
         Instant now = clock.instant();
         QueryResult result = results.find(
                 ReportFields.parse(question.query()),
-                Version.ofCode(question.version()).orElseThrow(),
-                now);
+                Version.ofCode(question.version()).orElseThrow());
         subscriptions.restart(me, id, result, now);
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.access.StandingAccountService;
 import org.patchlag.platform.ProblemException;
@@ -26,14 +27,17 @@ import org.patchlag.tenancy.Background;
 @ApplicationScoped
 public class SubscriptionJob {
     private static final Logger LOG = Logger.getLogger(SubscriptionJob.class.getName());
-    private static final long EVERY_SECONDS = 10; // to see what is due, which each is once an hour
-
     private final AtomicBoolean begun = new AtomicBoolean();
 
     @Resource
     private @Nullable ManagedScheduledExecutorService timer;
 
     private @Nullable ScheduledFuture<?> turns;
+
+    // How often to see what is due, which each subscription is once an hour.
+    @Inject
+    @ConfigProperty(name = "patchlag.subscriptions.seconds", defaultValue = "10")
+    private int seconds;
 
     @Inject
     private SubscriptionTurnService due;
@@ -50,7 +54,7 @@ public class SubscriptionJob {
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
         if (begun.compareAndSet(false, true)) { // the container says it twice
             turns = Objects.requireNonNull(timer)
-                    .scheduleWithFixedDelay(this::lookAtAll, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+                    .scheduleWithFixedDelay(this::lookAtAll, seconds, seconds, TimeUnit.SECONDS);
         }
     }
 

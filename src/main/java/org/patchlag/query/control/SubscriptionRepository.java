@@ -23,7 +23,7 @@ public class SubscriptionRepository {
     private Jdbi sql;
 
     /** The result as a subscriber last knew it. */
-    record Known(
+    public record Known(
             long reports,
             String fingerprint,
             Instant knownAt,
@@ -79,20 +79,31 @@ public class SubscriptionRepository {
     }
 
     /** Notes a change that its subscriber is told of by mail. */
-    void tell(Caller.Identity me, UUID query, QueryResult result, Instant now) {
+    void tell(Caller.Identity me, UUID query, QueryResult result, long renewed, Instant now) {
         sql.useHandle(handle -> known(of(me, query, handle.createUpdate("""
                         update query_subscription set told_at = :now, told_since = known_at, told_before = reports,
                           told_after = :reports, told_renewed = :renewed, reports = :reports, fingerprint = :fingerprint,
                           known_at = :now, check_at = :next, unreadable_at = null""" + OF_ONE)), result, now, true)
-                .bind("renewed", result.renewed())
+                .bind("renewed", renewed)
                 .execute());
     }
 
-    /** Notes whether the query could be read. */
-    void readable(Caller.Identity me, UUID query, @Nullable Instant unreadableAt) {
+    /** Notes that the query can no longer be read, which its subscriber is told by mail. */
+    void unreadable(Caller.Identity me, UUID query, Instant now) {
         sql.useHandle(handle -> of(
-                        me, query, handle.createUpdate("update query_subscription set unreadable_at = :at" + OF_ONE))
-                .bind("at", unreadableAt == null ? null : utc(unreadableAt))
+                        me,
+                        query,
+                        handle.createUpdate(
+                                "update query_subscription set unreadable_at = :now, check_at = :next" + OF_ONE))
+                .bind("now", utc(now))
+                .bind("next", utc(Subscription.nextLook(now, true)))
+                .execute());
+    }
+
+    /** Notes that the query can be read again. */
+    void readable(Caller.Identity me, UUID query) {
+        sql.useHandle(handle -> of(
+                        me, query, handle.createUpdate("update query_subscription set unreadable_at = null" + OF_ONE))
                 .execute());
     }
 

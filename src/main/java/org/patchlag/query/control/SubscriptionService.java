@@ -53,7 +53,7 @@ public class SubscriptionService {
         SavedQuery query = get(reference);
         Instant now = clock.instant();
         try {
-            subscriptions.add(me, query.id(), result(query, now), now);
+            subscriptions.add(me, query.id(), result(query), now);
         } catch (QueryException e) {
             throw new ProblemException(
                     ProblemType.CONFLICT, "This query can no longer be read: " + e.detail() + ". Change it first.");
@@ -87,25 +87,33 @@ public class SubscriptionService {
         Instant now = clock.instant();
         QueryResult result;
         try {
-            result = result(query, known.knownAt());
+            result = result(query);
         } catch (QueryException unreadable) {
             if (known.unreadableAt() == null) {
-                subscriptions.readable(me, query.id(), now);
+                subscriptions.unreadable(me, query.id(), now);
                 tell(me, NoticeKind.QUERY_UNREADABLE, query);
             }
             return;
         }
         if (result.reports() != known.reports() || !result.fingerprint().equals(known.fingerprint())) {
-            subscriptions.tell(me, query.id(), result, now);
+            long renewed = results.countRenewed(asked(query), version(query), known.knownAt());
+            subscriptions.tell(me, query.id(), result, renewed, now);
             tell(me, NoticeKind.QUERY_RESULT_CHANGED, query);
         } else if (known.unreadableAt() != null) {
-            subscriptions.readable(me, query.id(), null);
+            subscriptions.readable(me, query.id());
         }
     }
 
-    private QueryResult result(SavedQuery query, Instant since) {
-        Query asked = ReportFields.parse(query.question().query());
-        return results.find(asked, Version.ofCode(query.question().version()).orElseThrow(), since);
+    private QueryResult result(SavedQuery query) {
+        return results.find(asked(query), version(query));
+    }
+
+    private static Query asked(SavedQuery query) {
+        return ReportFields.parse(query.question().query());
+    }
+
+    private static Version version(SavedQuery query) {
+        return Version.ofCode(query.question().version()).orElseThrow();
     }
 
     private void tell(Caller.Identity me, NoticeKind kind, SavedQuery query) {
