@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,9 @@ class AccessibilityUiIT {
             "/triage/issue",
             "/sharing/grants",
             "/query/reports",
+            "/query/layout?fields=vendor,narrative,country",
+            "/query/save?view=counts&by=vendor",
+            "/query/saved",
             "/access/account",
             "/reply/desk",
             "/reply/release",
@@ -103,6 +107,7 @@ class AccessibilityUiIT {
                 assertPage(person, "a released case, for " + email + ", at " + width + " " + scheme);
             }
             if ("curator@regulator.example".equals(email)) {
+                saveAQuery(person, width + " " + scheme);
                 person.open("/triage/issues");
                 person.page().locator("tbody a").first().click();
                 assertThat(person.page().locator("#reports").count()).isEqualTo(1);
@@ -117,6 +122,20 @@ class AccessibilityUiIT {
                 assertPage(person, "a report at " + width + " " + scheme);
             }
         }
+    }
+
+    private static void saveAQuery(Person person, String what) {
+        person.open("/query/save?query=vendor:galen*");
+        person.page().locator("[id='save:go']").click();
+        assertPage(person, "a query without a name at " + what);
+        person.page().locator("[id='save:name']").fill("Of " + what + " " + UUID.randomUUID());
+        person.page().locator("[id='save:mails']").check();
+        person.page().locator("[id='save:go']").click();
+        person.page().locator("p.saved a").click();
+        assertPage(person, "a saved query at " + what);
+        person.open("/query/saved");
+        assertThat(person.page().locator("tbody tr").count()).isPositive();
+        assertPage(person, "saved queries at " + what);
     }
 
     private static void assertPage(Person person, String what) {

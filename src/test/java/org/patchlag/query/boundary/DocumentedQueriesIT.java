@@ -18,6 +18,7 @@ import org.patchlag.testing.PortalClient;
 class DocumentedQueriesIT {
     private static final Pattern CALL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
     private static final Pattern QUERY = Pattern.compile("```query\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern SAVED = Pattern.compile("\"reference\":\"(PQ-[^\"]+)\"");
     private static final Pattern FIELD = Pattern.compile("`([a-z][a-z.-]+)`");
 
     @Test
@@ -32,16 +33,21 @@ class DocumentedQueriesIT {
         String token =
                 PortalClient.program("curator@regulator.example").credential().substring("Bearer ".length());
         run = 0;
+        String saved = "";
         for (Matcher call = CALL.matcher(page); call.find(); run++) {
             ProcessBuilder shell = new ProcessBuilder("sh", "-c", call.group(1));
             shell.environment().put("URL", Portal.address().toString().replaceAll("/$", ""));
             shell.environment().put("CURATOR", token);
+            shell.environment().put("QUERY", saved);
             Process process = shell.redirectErrorStream(true).start();
             String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(answer).as(call.group(1)).startsWith("{").doesNotContain("/problems/");
+            Matcher reference = SAVED.matcher(answer);
+            saved = saved.isEmpty() && reference.find() ? reference.group(1) : saved;
         }
         assertThat(run).isGreaterThanOrEqualTo(4);
+        assertThat(saved).isNotEmpty();
     }
 
     @Test

@@ -74,16 +74,18 @@ class ReportsUiIT {
     }
 
     @Test
-    void columns_are_chosen() {
+    void the_accepted_version_is_looked_at_where_it_is_chosen() {
         try (Person person = curator().open("/query/reports")) {
             Page page = person.page();
-            page.getByText("Choose columns").click();
-            page.locator("#column-country").check();
-            page.locator("#column-hospital").uncheck();
-            page.getByText("Show these columns").click();
-            assertThat(page.locator("thead")).containsText("Country");
-            Locator hospital = page.locator("thead th", new Page.LocatorOptions().setHasText("Hospital"));
-            assertThat(hospital).hasCount(0);
+            page.locator("#version").selectOption("accepted");
+            page.locator(".filters button").first().click();
+            assertThat(page.locator(".call")).containsText("version=accepted");
+            String number = page.locator("#list").innerText().replaceAll("\\D", "");
+            org.assertj.core.api.Assertions.assertThat(number)
+                    .isEqualTo(new Regulator("curator@regulator.example")
+                            .ask("count", "version", "accepted")
+                            .getJsonNumber("reports")
+                            .toString());
         }
     }
 
