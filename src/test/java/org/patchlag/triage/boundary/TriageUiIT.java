@@ -46,7 +46,7 @@ class TriageUiIT {
             assertThat(page.locator("[role=alert]")).containsText("Say in a line what the flaw is");
             assertThat(page.locator("[id='issue:vendor']")).hasValue("Aurelia Imaging");
             page.getByLabel("Title").fill("An open console");
-            page.locator("summary").click();
+            page.locator("main summary").click();
             Locator row = page.locator("tr", new Page.LocatorOptions().setHasText("Fix offered"));
             row.locator("input").first().fill("30 days after vendor-notified");
             page.locator("[id='issue:keep']").click();
