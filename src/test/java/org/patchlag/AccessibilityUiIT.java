@@ -115,6 +115,9 @@ class AccessibilityUiIT {
                 person.page().locator("#reports ~ form tbody a").first().click();
                 assertThat(person.page().locator("#like").count()).isEqualTo(1);
                 assertPage(person, "a report with triage at " + width + " " + scheme);
+                person.page().getByText("FDA 3500A").click();
+                assertThat(person.page().locator(".authority-form").count()).isPositive();
+                assertPage(person, "a report on a form at " + width + " " + scheme);
             }
             if ("reporter@pontypridd.example".equals(email)) {
                 person.open("/reporting/list");

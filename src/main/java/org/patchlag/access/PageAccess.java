@@ -33,6 +33,7 @@ final class PageAccess {
         kinds("/reply/accounts", EnumSet.of(OrganisationKind.OPERATOR));
         kinds("/reporting/report", EnumSet.of(OrganisationKind.HOSPITAL, OrganisationKind.REGULATOR));
         kinds("/reporting/", EnumSet.of(OrganisationKind.HOSPITAL));
+        kinds("/vigilance/", EnumSet.of(OrganisationKind.HOSPITAL, OrganisationKind.REGULATOR));
         kinds("/triage/", EnumSet.of(OrganisationKind.REGULATOR));
         kinds("/sharing/", EnumSet.of(OrganisationKind.REGULATOR));
         roles("/query/", EnumSet.of(Role.PUBLISHER, Role.ANALYST, Role.CURATOR));

@@ -13,10 +13,6 @@ public class MailSettings {
     private static final String TIMEOUT_MS = "20000";
 
     @Inject
-    @ConfigProperty(name = "patchlag.address", defaultValue = "http://127.0.0.1:8080")
-    private String address;
-
-    @Inject
     @ConfigProperty(name = "patchlag.mail.host")
     private Optional<String> host;
 
@@ -59,7 +55,7 @@ public class MailSettings {
 
     /** The portal's address as links have it, without a slash at its end. */
     String address() {
-        return address.replaceAll("/+$", "");
+        return configuration.address();
     }
 
     String from() {

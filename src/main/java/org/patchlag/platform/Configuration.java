@@ -25,6 +25,10 @@ public class Configuration {
     private Optional<String> disclosureSecret;
 
     @Inject
+    @ConfigProperty(name = "patchlag.address", defaultValue = "http://127.0.0.1:8080")
+    private String address;
+
+    @Inject
     @ConfigProperty(name = "operator.email")
     private Optional<String> operatorEmail;
 
@@ -35,6 +39,11 @@ public class Configuration {
     /** Whether demonstration data is loaded at the first start and its accounts may sign in. */
     public boolean demonstration() {
         return demonstration;
+    }
+
+    /** The portal's address as links and documents have it, without a slash at its end. */
+    public String address() {
+        return address.replaceAll("/+$", "");
     }
 
     /** Memory of one Argon2id hash in KiB; 19 MiB is the least that a real installation should use. */

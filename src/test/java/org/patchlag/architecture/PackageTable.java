@@ -57,6 +57,8 @@ record PackageTable(String root) {
                         "chart",
                         "tenancy",
                         "platform"));
+        edges.put("advisory", Set.of("query", "triage", "reporting", "timeline", "tenancy", "platform"));
+        edges.put("vigilance", Set.of("reporting", "catalogue", "timeline", "tenancy", "platform"));
         edges.put(
                 "benchmark",
                 Set.of(
