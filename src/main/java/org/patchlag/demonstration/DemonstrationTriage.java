@@ -103,7 +103,7 @@ public class DemonstrationTriage {
                     .limit(LINKED)
                     .map(ReportLine::reference)
                     .toList();
-            return links.open(new IssueEntry(vendor, title, null, List.of(threat), dates, null), found);
+            return links.open(new IssueEntry(vendor, title, null, List.of(threat), List.of(), dates, null), found);
         });
     }
 

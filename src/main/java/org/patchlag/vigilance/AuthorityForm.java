@@ -42,7 +42,7 @@ public record AuthorityForm(String name, String issue, String report, List<Secti
             String number, String label, @Nullable String value) {
 
         /** Whether somebody has yet to fill it in. */
-        public boolean isEmpty() {
+        public boolean isMissing() {
             return value == null || value.isBlank();
         }
     }
@@ -65,7 +65,7 @@ public record AuthorityForm(String name, String issue, String report, List<Secti
                         .append(field.number().isEmpty() ? "" : " ")
                         .append(field.label())
                         .append(": ")
-                        .append(field.isEmpty() ? "________" : field.value())
+                        .append(field.isMissing() ? "________" : field.value())
                         .append('\n');
             }
         }

@@ -144,6 +144,23 @@ public final class PortalClient {
         }
     }
 
+    /** Counts the rows of a table that the organisation of an account sees. */
+    public static long countFor(String email, String table) {
+        try (Connection connection = owner();
+                PreparedStatement scope = connection.prepareStatement("select set_config('app.organisation',"
+                        + " (select organisation_id::text from account_address where email = ?), false)");
+                Statement statement = connection.createStatement()) {
+            scope.setString(1, email);
+            scope.execute();
+            try (ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Connection owner() throws SQLException {
         URI ignored = Portal.address();
         Connection connection = Portal.database().connect(Portal.database().owner());

@@ -12,6 +12,8 @@ import org.patchlag.testing.PortalClient;
 class AuthorityFormsIT {
     private static final String REPORTS = "/api/v1/reports/";
 
+    private static final String CURATOR = "curator@regulator.example";
+
     private final PortalClient hospital = PortalClient.program("reporter@northbridge.example");
 
     @Test
@@ -56,13 +58,13 @@ class AuthorityFormsIT {
     @Test
     void a_form_is_for_the_hospital_and_for_curators_and_its_reading_is_noted() {
         String report = file();
-        long before = PortalClient.count("export_log where format = 'yellow-card'");
-        long readings = PortalClient.count("report_reading");
-        assertThat(text(PortalClient.program("curator@regulator.example"), report, "yellow-card"))
+        long before = PortalClient.countFor(CURATOR, "export_log where format = 'yellow-card'");
+        long readings = PortalClient.countFor(CURATOR, "report_reading");
+        assertThat(text(PortalClient.program(CURATOR), report, "yellow-card"))
                 .contains(report);
-        assertThat(PortalClient.count("export_log where format = 'yellow-card'"))
+        assertThat(PortalClient.countFor(CURATOR, "export_log where format = 'yellow-card'"))
                 .isEqualTo(before + 1);
-        assertThat(PortalClient.count("report_reading")).isEqualTo(readings + 1);
+        assertThat(PortalClient.countFor(CURATOR, "report_reading")).isEqualTo(readings + 1);
         for (String other : List.of("reporter@pontypridd.example", "curator@overseas.example")) {
             assertThat(answer(PortalClient.program(other), report, "yellow-card")
                             .statusCode())

@@ -17,7 +17,7 @@ final class AdvisoryDocument {
             "Compiled from reports of hospitals that the publisher accepted. No hospital is named, and nothing that a"
                     + " hospital wrote is repeated. Days and models that are not stated by the publisher are given only where"
                     + " reports of at least " + AdvisoryDates.LEAST_GROUPS
-                    + " hospital groups agree that there is one; such a"
+                    + " hospital groups tell them; such a"
                     + " day is the first of theirs. A day is given as its midnight in UTC.";
     private static final String INVENTED = "Demonstration: this advisory and all that it names are invented.";
 

@@ -115,6 +115,7 @@ public class AdvisoryService {
                 issue.content().title(),
                 issue.vendor(),
                 issue.content().threats(),
+                issue.content().modelNames(),
                 issue.timeline().dates(),
                 issue.counted() > 0,
                 issue.closedAt(),

@@ -4,14 +4,15 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.patchlag.advisory.entity.AdvisoryDates;
 import org.patchlag.advisory.entity.AdvisorySource;
 import org.patchlag.advisory.entity.ReportedModel;
 import org.patchlag.platform.JsonText;
 
 /**
- * The vendor and its models (CSAF 2.0, 3.2.2). A model is one of the catalogue that reports of enough hospital groups name:
- * of a rare one, few hospitals have any. Where there is none, the vendor's devices stand for them. Versions are what each
+ * The vendor and its models (CSAF 2.0, 3.2.2). A model is one of the catalogue that the regulator states, or that reports of
+ * enough hospital groups name: of a rare one, few hospitals have any. Where there is none, the vendor's devices stand for them. Versions are what each
  * hospital typed, and are left out.
  */
 final class ProductTree {
@@ -20,9 +21,12 @@ final class ProductTree {
 
     ProductTree(AdvisorySource source) {
         this.source = source;
-        this.models = source.models().stream()
-                .filter(model -> model.groups() >= AdvisoryDates.LEAST_GROUPS)
-                .map(ReportedModel::name)
+        this.models = Stream.concat(
+                        source.statedModels().stream(),
+                        source.models().stream()
+                                .filter(model -> model.groups() >= AdvisoryDates.LEAST_GROUPS)
+                                .map(ReportedModel::name))
+                .distinct()
                 .sorted()
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.patchlag.triage.entity.IssueDate;
  * @param title what the flaw is, as the regulator states it
  * @param vendor the vendor's name
  * @param threats CVE identifiers, names of malware, bulletins, as the regulator states them
+ * @param statedModels the models that the regulator states
  * @param dates the issue's own dates
  * @param counts whether any report of it counts
  * @param closedAt when the regulator ended its work on it; null while it has not
@@ -26,6 +27,7 @@ public record AdvisorySource(
         String title,
         String vendor,
         List<String> threats,
+        List<String> statedModels,
         List<IssueDate> dates,
         boolean counts,
         @Nullable Instant closedAt,

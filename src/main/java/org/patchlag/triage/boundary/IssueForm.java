@@ -18,6 +18,7 @@ public final class IssueForm implements Serializable {
     private @Nullable String title;
     private @Nullable String summary;
     private @Nullable String threats;
+    private @Nullable String models;
     private @Nullable String lastConfirmed;
     private final ArrayList<DateRow> dates = new ArrayList<>();
 
@@ -72,6 +73,7 @@ public final class IssueForm implements Serializable {
         title = content.title();
         summary = content.summary();
         threats = String.join("\n", content.threats());
+        models = String.join("\n", content.modelNames());
         lastConfirmed =
                 content.lastConfirmed() == null ? null : content.lastConfirmed().toString();
         for (IssueContent.StatedDate stated : content.dates()) {
@@ -88,10 +90,13 @@ public final class IssueForm implements Serializable {
                 .filter(row -> given(row.date) || given(row.source))
                 .map(row -> new IssueEntry.DateEntry(row.kind.code(), row.date, row.source))
                 .toList();
-        List<String> names = threats == null
+        return new IssueEntry(vendor, title, summary, names(threats), names(models), given, lastConfirmed);
+    }
+
+    private static List<String> names(@Nullable String typed) {
+        return typed == null
                 ? List.of()
-                : Arrays.stream(threats.split("[\\n,]")).map(String::strip).toList();
-        return new IssueEntry(vendor, title, summary, names, given, lastConfirmed);
+                : Arrays.stream(typed.split("[\\n,]")).map(String::strip).toList();
     }
 
     private static boolean given(@Nullable String text) {
@@ -141,6 +146,16 @@ public final class IssueForm implements Serializable {
     /** Takes the threats, one a line. */
     public void setThreats(@Nullable String threats) {
         this.threats = threats;
+    }
+
+    /** The models, one a line. */
+    public @Nullable String getModels() {
+        return models;
+    }
+
+    /** Takes the models, one a line. */
+    public void setModels(@Nullable String models) {
+        this.models = models;
     }
 
     /** The last day on which the dates were known to be all. */

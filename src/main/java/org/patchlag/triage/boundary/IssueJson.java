@@ -41,6 +41,7 @@ final class IssueJson {
                 root.text("title"),
                 root.text("summary"),
                 root.texts("threats"),
+                root.texts("models"),
                 dates,
                 root.text("lastConfirmed"));
         List<String> reports = withReports ? root.texts("reports") : List.of();
@@ -79,6 +80,7 @@ final class IssueJson {
                 "closedAt", view.closedAt(),
                 "summary", view.content().summary(),
                 "threats", JsonText.texts(view.content().threats()),
+                "models", JsonText.texts(view.content().modelNames()),
                 "confirmed", view.confirmed(),
                 "hospitals", view.hospitals(),
                 "reportsThatCount", view.counted(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what the flaw is, in a line
  * @param summary more words
  * @param threats names
+ * @param models names of models of the vendor in the catalogue
  * @param dates the dates that the regulator states
  * @param lastConfirmed the last day on which these dates were known to be all, ISO 8601; not given is today where there are
  *     any
@@ -20,6 +21,7 @@ public record IssueEntry(
         @Nullable String title,
         @Nullable String summary,
         List<String> threats,
+        List<String> models,
         List<DateEntry> dates,
         @Nullable String lastConfirmed)
         implements Serializable {

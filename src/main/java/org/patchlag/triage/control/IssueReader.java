@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.ProblemException;
@@ -28,15 +29,18 @@ import org.patchlag.triage.entity.IssueTimeline;
 final class IssueReader {
     private static final int LONGEST_SUMMARY = 4_000;
     private static final int MOST_THREATS = 50;
+    private static final int MOST_MODELS = 200;
 
     private IssueReader() {}
 
     /**
      * Reads it.
      *
+     * @param catalogued the model of the vendor by this name, where the catalogue has one
      * @throws ProblemException where anything is wrong; nothing is kept then
      */
-    static IssueContent read(IssueEntry entry, LocalDate today) {
+    static IssueContent read(
+            IssueEntry entry, LocalDate today, Function<String, Optional<IssueContent.StatedModel>> catalogued) {
         Findings findings = new Findings();
         String title = findings.line("/title", entry.title());
         if (title == null && findings.problems().isEmpty()) {
@@ -44,13 +48,14 @@ final class IssueReader {
         }
         String summary = findings.text("/summary", entry.summary(), LONGEST_SUMMARY);
         List<String> threats = threats(entry.threats(), findings);
+        List<IssueContent.StatedModel> models = models(entry.models(), catalogued, findings);
         LocalDate typed = findings.day("/lastConfirmed", entry.lastConfirmed(), today);
         List<IssueContent.StatedDate> dates = dates(entry.dates(), typed, findings);
         if (!findings.problems().isEmpty()) {
             throw new ProblemException(ProblemType.INVALID_FIELDS, "Nothing was kept.", findings.problems());
         }
         LocalDate confirmed = dates.isEmpty() && Findings.given(entry.lastConfirmed()) == null ? null : typed;
-        return new IssueContent(title == null ? "" : title, summary, threats, dates, confirmed);
+        return new IssueContent(title == null ? "" : title, summary, threats, models, dates, confirmed);
     }
 
     private static List<String> threats(List<String> typed, Findings findings) {
@@ -66,6 +71,25 @@ final class IssueReader {
             }
         }
         return threats;
+    }
+
+    private static List<IssueContent.StatedModel> models(
+            List<String> typed, Function<String, Optional<IssueContent.StatedModel>> catalogued, Findings findings) {
+        if (typed.size() > MOST_MODELS) {
+            findings.add("/models", "Give at most " + MOST_MODELS + " models");
+            return List.of();
+        }
+        List<IssueContent.StatedModel> models = new ArrayList<>();
+        for (int i = 0; i < typed.size(); i++) {
+            String name = findings.line("/models/" + i, typed.get(i));
+            Optional<IssueContent.StatedModel> model = name == null ? Optional.empty() : catalogued.apply(name);
+            if (name != null && model.isEmpty()) {
+                findings.add(
+                        "/models/" + i, name + " is no model of this vendor in the catalogue; enter one by its name");
+            }
+            model.filter(found -> !models.contains(found)).ifPresent(models::add);
+        }
+        return models;
     }
 
     private static List<IssueContent.StatedDate> dates(

@@ -103,6 +103,7 @@ public class IssueRepository {
                     .bind("now", now.atOffset(ZoneOffset.UTC))
                     .execute();
             addThreats(handle, issue, content.threats());
+            addModels(handle, issue, content.models());
             addDates(handle, issue, content, now);
         });
     }
@@ -116,6 +117,22 @@ public class IssueRepository {
                 values (:organisation, :issue, :revision, :position, :name)""");
         for (int i = 0; i < threats.size(); i++) {
             keyed(batch, issue).bind("position", i).bind("name", threats.get(i)).add();
+        }
+        batch.execute();
+    }
+
+    private static void addModels(Handle handle, VendorIssue issue, List<IssueContent.StatedModel> models) {
+        if (models.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into vendor_issue_model (organisation_id, issue_id, revision, position, model_id)
+                values (:organisation, :issue, :revision, :position, :model)""");
+        for (int i = 0; i < models.size(); i++) {
+            keyed(batch, issue)
+                    .bind("position", i)
+                    .bind("model", models.get(i).id())
+                    .add();
         }
         batch.execute();
     }
@@ -162,6 +179,13 @@ public class IssueRepository {
                             issue)
                     .mapTo(String.class)
                     .list();
+            List<IssueContent.StatedModel> models = keyed(
+                            handle.createQuery(
+                                    "select id, name from vendor_issue_model join device_model on id = model_id"
+                                            + OF_REVISION + " order by position"),
+                            issue)
+                    .mapTo(IssueContent.StatedModel.class)
+                    .list();
             List<IssueContent.StatedDate> dates = keyed(
                             handle.createQuery("select kind, date_text, source from vendor_issue_event" + OF_REVISION
                                     + " order by position"),
@@ -170,7 +194,7 @@ public class IssueRepository {
                     .map(date ->
                             new IssueContent.StatedDate(date.kind(), FuzzyDate.parse(date.dateText()), date.source()))
                     .list();
-            return new IssueContent(row.title(), row.summary(), threats, dates, row.lastConfirmed());
+            return new IssueContent(row.title(), row.summary(), threats, models, dates, row.lastConfirmed());
         });
     }
 

@@ -57,7 +57,7 @@ public class IssueService {
     public String create(IssueEntry entry) {
         Vendor vendor = vendorOf(entry.vendor())
                 .orElseThrow(() -> refused("/vendor", "Enter a vendor of the catalogue by its name or an alias"));
-        IssueContent content = IssueReader.read(entry, today());
+        IssueContent content = read(entry, vendor.id());
         Instant now = clock.instant();
         VendorIssue issue = new VendorIssue(caller.signedIn(), vendor.id(), now);
         issue.revise(now);
@@ -77,7 +77,7 @@ public class IssueService {
                         .isEmpty()) {
             throw refused("/vendor", "An issue stays its vendor’s; begin another for another vendor");
         }
-        IssueContent content = IssueReader.read(entry, today());
+        IssueContent content = read(entry, issue.vendorId());
         Instant now = clock.instant();
         issue.revise(now);
         issues.addRevision(issue, content, caller.signedIn(), now);
@@ -131,6 +131,12 @@ public class IssueService {
                 reports,
                 IssueTimeline.of(content, links.findDates(issue), confirmed),
                 confirmed);
+    }
+
+    private IssueContent read(IssueEntry entry, UUID vendor) {
+        return IssueReader.read(entry, today(), name -> catalogue
+                .modelNamed(vendor, name)
+                .map(model -> new IssueContent.StatedModel(model.id(), model.name())));
     }
 
     private VendorIssue own(String reference, @Nullable Integer version) {

@@ -114,10 +114,15 @@ class AdvisoryIT {
         assertThat(files.get("left-out.txt"))
                 .contains(issue, "Change that first")
                 .doesNotContain("orthbridge");
-        assertThat(curator.method("PUT", ISSUES + "/" + issue, "{\"title\": \"Consoles\"}")
-                        .statusCode())
-                .isEqualTo(200);
-        assertThat(advisory(issue)).contains("\"status\":\"draft\"");
+        assertThat(curator.method(
+                                "PUT",
+                                ISSUES + "/" + issue,
+                                "{\"title\": \"Consoles\", \"models\": [\"Halo 64\", \"None\"]}")
+                        .body())
+                .contains("/models/1", "None is no model of this vendor");
+        assertThat(advisory(issue, "{\"title\": \"Consoles\"}")).contains("\"status\":\"draft\"", "models not given");
+        assertThat(advisory(issue, "{\"title\": \"Consoles\", \"models\": [\"Halo 64\"]}"))
+                .contains("Aurelia Imaging Halo 64", "\"number\":\"3.0.0\"");
     }
 
     @Test
@@ -133,7 +138,7 @@ class AdvisoryIT {
         assertThat(unzip(bytes(curator, query + "&state=closed")).keySet()).containsExactly(name);
         assertThat(curator.get(ZIP + "?state=shut").body()).contains("/state", "open or closed");
         assertThat(curator.get(ZIP + "?query=" + encoded("vendor:")).statusCode())
-                .isEqualTo(400);
+                .isEqualTo(422);
         assertThat(curator.get(ZIP + "?vendor=x").statusCode()).isEqualTo(400);
         HttpResponse<String> again = curator.get(ISSUES + "/" + issue + "/csaf");
         String tag = again.headers().firstValue("ETag").orElseThrow();
@@ -185,7 +190,7 @@ class AdvisoryIT {
     }
 
     private static long exports() {
-        return PortalClient.count("export_log where format = 'csaf'");
+        return PortalClient.countFor("curator@regulator.example", "export_log where format = 'csaf'");
     }
 
     private static void assertUnnamed(String text, String... reports) {
@@ -201,6 +206,12 @@ class AdvisoryIT {
                                 + " told\", \"dates\": [{\"kind\": \"flaw-public\", \"date\": \"2026-01-02\", \"source\":"
                                 + " \"" + PLANTED + "\"}], \"reports\": " + list(reports) + "}")
                 .getString("reference");
+    }
+
+    private String advisory(String issue, String statement) {
+        HttpResponse<String> stated = curator.method("PUT", ISSUES + "/" + issue, statement);
+        assertThat(stated.statusCode()).as(stated.body()).isEqualTo(200);
+        return advisory(issue);
     }
 
     private String advisory(String issue) {

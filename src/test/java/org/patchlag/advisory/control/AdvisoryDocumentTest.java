@@ -97,6 +97,8 @@ class AdvisoryDocumentTest {
         assertThat(text(new InventedIssue().model("Proton One", 2)))
                 .contains("Devices of Aurelia Imaging, models not given here")
                 .doesNotContain("Proton");
+        assertThat(text(new InventedIssue().model("Proton One", 2).statesModel("Proton One")))
+                .contains("Aurelia Imaging Proton One");
     }
 
     @Test

@@ -90,7 +90,7 @@ class AdvisoryValidityTest {
         issues.put("all-vague", vague);
         issues.put("no-fix", new InventedIssue().states(EventKind.NO_FIX_DECLARED, "2026-01"));
         InventedIssue many = full();
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 300; i++) {
             many.model("Model " + i, 3);
         }
         issues.put("many-models", many);

@@ -27,6 +27,7 @@ final class InventedIssue {
     private final List<ReportDate> told = new ArrayList<>();
     private final List<LinkedHospital> hospitals = new ArrayList<>();
     private final List<ReportedModel> models = new ArrayList<>();
+    private final List<String> statedModels = new ArrayList<>();
     private final List<Instant> statements = new ArrayList<>(List.of(BEGUN));
     private List<String> threats = List.of();
     private String title = "A flaw";
@@ -83,6 +84,12 @@ final class InventedIssue {
         return this;
     }
 
+    /** The regulator states a model. */
+    InventedIssue statesModel(String name) {
+        statedModels.add(name);
+        return this;
+    }
+
     InventedIssue restated(String at) {
         statements.add(Instant.parse(at));
         return changed(at);
@@ -108,7 +115,8 @@ final class InventedIssue {
                 title,
                 "Aurelia Imaging",
                 threats,
-                IssueTimeline.of(new IssueContent(title, null, threats, stated, null), told, CONFIRMED)
+                statedModels,
+                IssueTimeline.of(new IssueContent(title, null, threats, List.of(), stated, null), told, CONFIRMED)
                         .dates(),
                 !told.isEmpty(),
                 closed,

@@ -80,7 +80,7 @@ class IssueTimelineTest {
     }
 
     private static IssueTimeline of(List<IssueContent.StatedDate> stated, ReportDate... told) {
-        IssueContent content = new IssueContent("A flaw", null, List.of(), stated, null);
+        IssueContent content = new IssueContent("A flaw", null, List.of(), List.of(), stated, null);
         return IssueTimeline.of(content, Arrays.asList(told), CONFIRMED);
     }
 
