@@ -60,8 +60,7 @@ class AuthorityFormsIT {
         String report = file();
         long before = PortalClient.countFor(CURATOR, "export_log where format = 'yellow-card'");
         long readings = PortalClient.countFor(CURATOR, "report_reading");
-        assertThat(text(PortalClient.program(CURATOR), report, "yellow-card"))
-                .contains(report);
+        assertThat(text(PortalClient.program(CURATOR), report, "yellow-card")).contains(report);
         assertThat(PortalClient.countFor(CURATOR, "export_log where format = 'yellow-card'"))
                 .isEqualTo(before + 1);
         assertThat(PortalClient.countFor(CURATOR, "report_reading")).isEqualTo(readings + 1);
