@@ -1,10 +1,9 @@
 package org.patchlag.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.patchlag.platform.Sha256;
 
 /**
  * A secret of 256 random bits that stands for a sign-in or an API access. Only its SHA-256 is kept.
@@ -24,11 +23,7 @@ public record Token(String text) {
 
     /** What the database keeps. */
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

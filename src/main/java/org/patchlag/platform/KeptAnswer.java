@@ -7,10 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,16 +44,7 @@ public final class KeptAnswer {
         }
         // A workbook is compressed already: a second time saves next to nothing.
         boolean shorter = buffer.size() < bytes.length * 0.9;
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new KeptAnswer(
-                    mediaType,
-                    bytes,
-                    shorter ? buffer.toByteArray() : null,
-                    HexFormat.of().formatHex(digest, 0, 12));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new KeptAnswer(mediaType, bytes, shorter ? buffer.toByteArray() : null, Sha256.tag(bytes));
     }
 
     /** How many bytes it takes in memory. */

@@ -1,11 +1,9 @@
 package org.patchlag.advisory.entity;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.patchlag.platform.Sha256;
 
 /**
  * An advisory, ready to be sent.
@@ -15,8 +13,6 @@ import java.util.Locale;
  * @param text its JSON
  */
 public record Advisory(String reference, Instant changedAt, String text) {
-    private static final int TAG_BYTES = 12;
-
     /** The file's name as the standard has it (CSAF 2.0, 5.1). */
     public String fileName() {
         return reference.toLowerCase(Locale.ROOT).replaceAll("[^+\\-a-z0-9]+", "_") + ".json";
@@ -29,11 +25,6 @@ public record Advisory(String reference, Instant changedAt, String text) {
 
     /** The same for the same bytes, and for no others. */
     public String tag() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes());
-            return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.tag(bytes());
     }
 }

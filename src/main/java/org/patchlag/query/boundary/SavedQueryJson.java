@@ -1,11 +1,7 @@
 package org.patchlag.query.boundary;
 
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,10 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.JsonFields;
 import org.patchlag.platform.JsonText;
-import org.patchlag.platform.ProblemException;
-import org.patchlag.platform.ProblemType;
 import org.patchlag.query.control.QuestionReader;
-import org.patchlag.query.control.RequestKey;
 import org.patchlag.query.control.SavedQueryEntry;
 import org.patchlag.query.entity.Question;
 import org.patchlag.query.entity.SavedQuery;
@@ -26,8 +19,6 @@ import org.patchlag.query.entity.View;
 
 /** Reads and writes saved queries as the API has them. */
 final class SavedQueryJson {
-    private static final int LONGEST_KEY = 200;
-
     private SavedQueryJson() {}
 
     /** A saved query in a request's body. */
@@ -65,25 +56,6 @@ final class SavedQueryJson {
 
     private static String text(JsonFields json, String name) {
         return Objects.requireNonNullElse(json.text(name), "");
-    }
-
-    /** The key by which the same request is known again; null for none. */
-    static @Nullable RequestKey key(@Nullable String key, @Nullable String body) {
-        if (key == null || key.isBlank()) {
-            return null;
-        }
-        if (key.length() > LONGEST_KEY) {
-            throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST,
-                    "Shorten the Idempotency-Key to " + LONGEST_KEY + " characters; a UUID does.");
-        }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(Objects.requireNonNullElse(body, "").getBytes(StandardCharsets.UTF_8));
-            return new RequestKey(key.strip(), HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** A saved query; what it does not have is null. */

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.IfMatch;
 import org.patchlag.platform.JsonText;
+import org.patchlag.platform.RequestKey;
 import org.patchlag.query.control.SavedQueryService;
 import org.patchlag.query.control.SubscriptionService;
 import org.patchlag.query.entity.SavedQuery;
@@ -55,7 +56,7 @@ public class SavedQueryResource {
     @RolesAllowed({ANALYST, CURATOR, PUBLISHER})
     @Operation(summary = "Save a query under a name")
     public Response save(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable String body) {
-        SavedQueryService.Kept outcome = saved.save(SavedQueryJson.read(body), SavedQueryJson.key(key, body));
+        SavedQueryService.Kept outcome = saved.save(SavedQueryJson.read(body), RequestKey.of(key, body));
         SavedQuery kept = outcome.query();
         return outcome.before() ? shown(kept) : created(kept);
     }

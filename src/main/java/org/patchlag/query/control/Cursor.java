@@ -3,11 +3,11 @@ package org.patchlag.query.control;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.Sha256;
 
 /**
  * A place in a list, and which way to read on from it. As text it is opaque and carries a check over itself and the
@@ -75,15 +75,9 @@ record Cursor(boolean backward, Place place) {
     }
 
     private static byte[] check(byte[] payload, Listing listing) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(payload);
-            String list = listing.version() + "\n" + listing.sort().text() + "\n"
-                    + listing.query().text();
-            return Arrays.copyOf(digest.digest(list.getBytes(StandardCharsets.UTF_8)), CHECK);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        String list = listing.version() + "\n" + listing.sort().text() + "\n"
+                + listing.query().text();
+        return Arrays.copyOf(Sha256.of(payload, list.getBytes(StandardCharsets.UTF_8)), CHECK);
     }
 
     private static RuntimeException refused() {

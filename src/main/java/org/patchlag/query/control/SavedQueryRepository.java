@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.RequestKey;
 import org.patchlag.query.entity.Question;
 import org.patchlag.query.entity.SavedQuery;
 import org.patchlag.query.entity.Subscription;

@@ -17,6 +17,7 @@ import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.JsonFields;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
+import org.patchlag.platform.RequestKey;
 import org.patchlag.query.entity.Question;
 import org.patchlag.query.entity.SavedQuery;
 import org.patchlag.reporting.entity.Reference;

@@ -28,6 +28,7 @@ import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.JsonFields;
 import org.patchlag.platform.JsonText;
 import org.patchlag.platform.ProblemException;
+import org.patchlag.platform.RequestKey;
 import org.patchlag.reporting.control.RegisterService;
 import org.patchlag.reporting.control.TimelyFixService;
 
@@ -116,8 +117,7 @@ public class RegisterResource {
     @RolesAllowed({REPORTER, APPROVER})
     public Response fixedInTime(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable String body) {
         String sent = RequestBody.require(body);
-        return answers.of(timelyFixes.submit(
-                RegisterJson.timelyFix(sent), key == null || key.isBlank() ? null : RequestBody.identify(key, sent)));
+        return answers.of(timelyFixes.submit(RegisterJson.timelyFix(sent), RequestKey.of(key, sent)));
     }
 
     private static Response created(UUID id, String list) {

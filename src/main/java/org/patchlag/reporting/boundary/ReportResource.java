@@ -27,7 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.IfMatch;
 import org.patchlag.platform.JsonText;
-import org.patchlag.reporting.control.FilingOutcome;
+import org.patchlag.platform.RequestKey;
+import org.patchlag.reporting.control.Filing;
 import org.patchlag.reporting.control.FilingService;
 import org.patchlag.reporting.control.ReportService;
 
@@ -65,10 +66,9 @@ public class ReportResource {
                     @Nullable
                     String body) {
         String sent = RequestBody.require(body);
-        FilingOutcome outcome = key == null || key.isBlank()
-                ? filing.submit(FilingJson.filing(sent))
-                : filing.submitOnce(FilingJson.filing(sent), RequestBody.identify(key, sent));
-        return answers.of(outcome);
+        Filing report = FilingJson.filing(sent);
+        RequestKey request = RequestKey.of(key, sent);
+        return answers.of(request == null ? filing.submit(report) : filing.submitOnce(report, request));
     }
 
     /** The caller's own reports, the last changed first. */

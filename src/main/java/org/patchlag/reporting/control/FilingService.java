@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
+import org.patchlag.platform.RequestKey;
 import org.patchlag.reporting.entity.Decision;
 import org.patchlag.reporting.entity.Report;
 import org.patchlag.reporting.entity.ReportContent;
@@ -38,14 +39,6 @@ public class FilingService {
     @Inject
     private Clock clock;
 
-    /**
-     * A request to file, with the key that makes it safe to repeat.
-     *
-     * @param key the client's key
-     * @param digest the SHA-256, in hexadecimal, of the request's body
-     */
-    public record IdempotentRequest(String key, String digest) {}
-
     /** Says what is wrong with a filing that is to be submitted, or odd, and keeps nothing. */
     public FilingReader.Result check(Filing filing) {
         return reader.read(filing, today(), true);
@@ -71,7 +64,7 @@ public class FilingService {
      *
      * @throws ProblemException where the key came with another request before
      */
-    public FilingOutcome submitOnce(Filing filing, IdempotentRequest request) {
+    public FilingOutcome submitOnce(Filing filing, RequestKey request) {
         Caller.Identity hospital = caller.signedIn();
         Optional<IdempotencyRepository.Used> used = idempotency.awaitAndFind(hospital.organisation(), request.key());
         if (used.isPresent()) {

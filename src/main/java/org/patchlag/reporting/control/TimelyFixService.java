@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.catalogue.CatalogueService;
 import org.patchlag.catalogue.Vendor;
+import org.patchlag.platform.RequestKey;
 import org.patchlag.tenancy.Role;
 import org.patchlag.tenancy.UseCase;
 
@@ -24,7 +25,7 @@ public class TimelyFixService {
      *
      * @param request the key and digest that make it safe to repeat; null for none
      */
-    public FilingOutcome submit(TimelyFix fix, FilingService.@Nullable IdempotentRequest request) {
+    public FilingOutcome submit(TimelyFix fix, @Nullable RequestKey request) {
         Optional<Vendor> vendor =
                 Optional.ofNullable(Findings.given(fix.vendor())).flatMap(catalogue::vendorNamed);
         boolean knownModel = vendor.isPresent()
