@@ -38,6 +38,11 @@ public final class ProblemException extends RuntimeException {
         return errors;
     }
 
+    /** What a page says of it in one sentence: of the first field that is wrong, else of the whole. */
+    public String inOneSentence() {
+        return errors.isEmpty() ? detail : errors.get(0).message();
+    }
+
     /** There is no such thing, or it belongs to somebody else: the two look alike on purpose. */
     public static ProblemException notFound(String what) {
         return new ProblemException(ProblemType.NOT_FOUND, "There is no such " + what + ", or it is not yours to see.");

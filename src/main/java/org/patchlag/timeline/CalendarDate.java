@@ -58,6 +58,11 @@ public record CalendarDate(
         return new CalendarDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), false);
     }
 
+    /** Whether it means one day. */
+    public boolean exact() {
+        return earliest().equals(latest());
+    }
+
     /** The first day that it can mean. */
     public LocalDate earliest() {
         LocalDate first = LocalDate.of(year, month == null ? 1 : month, day == null ? 1 : day);

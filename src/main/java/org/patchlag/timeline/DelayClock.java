@@ -18,9 +18,11 @@ import static org.patchlag.timeline.EventKind.VENDOR_ACKNOWLEDGED;
 import static org.patchlag.timeline.EventKind.VENDOR_NOTIFIED;
 import static org.patchlag.timeline.EventKind.VENDOR_POSITION;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The clocks: each runs from an event to the first of those that stop it, and some events end it in another way. */
 @SuppressWarnings("ImmutableEnumChecker") // the lists and maps are List.of and Map.of
@@ -88,6 +90,13 @@ public enum DelayClock {
     /** As in the API and in files: {@code time-to-patch}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The clock of this code. */
+    public static Optional<DelayClock> ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(clock -> clock.code().equals(code))
+                .findFirst();
     }
 
     /** For people: "Time to patch". */

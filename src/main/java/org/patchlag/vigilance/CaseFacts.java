@@ -64,10 +64,8 @@ final class CaseFacts {
         for (EventKind kind : kinds) {
             for (Event event : content.events()) {
                 if (event.kind() == kind) {
-                    boolean exact = event.date() instanceof CalendarDate day
-                            && day.earliest().equals(day.latest());
-                    return exact
-                            ? DAY.format(((CalendarDate) event.date()).earliest())
+                    return event.date() instanceof CalendarDate day && day.exact()
+                            ? DAY.format(day.earliest())
                             : event.date().inWords();
                 }
             }

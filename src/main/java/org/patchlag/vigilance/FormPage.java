@@ -2,12 +2,12 @@ package org.patchlag.vigilance;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.MissingPage;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.reporting.control.ReportsTakenOut;
 
@@ -37,9 +37,7 @@ public class FormPage {
         } catch (ProblemException notToBeHad) {
             filled = null;
         }
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().responseSendError(404, "no such form");
-        faces.responseComplete();
+        MissingPage.answer();
     }
 
     /** The filled form. */

@@ -1,6 +1,5 @@
 package org.patchlag.advisory.boundary;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
@@ -40,10 +39,7 @@ record AdvisorySelection(@Nullable IssueState state, Query query) {
         if (code == null || code.isBlank()) {
             return null;
         }
-        return Arrays.stream(IssueState.values())
-                .filter(state -> state.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> wrong("/state", "Use open or closed, or leave it out"));
+        return IssueState.ofCode(code).orElseThrow(() -> wrong("/state", "Use open or closed, or leave it out"));
     }
 
     private static ProblemException wrong(String pointer, String message) {

@@ -83,8 +83,7 @@ public final class AdvisoryDates {
     }
 
     private static @Nullable LocalDate exactDay(IssueDate date) {
-        boolean vague =
-                date.date() instanceof CalendarDate day && !day.earliest().equals(day.latest());
+        boolean vague = date.date() instanceof CalendarDate day && !day.exact();
         return vague || !date.days().exact() ? null : date.days().earliest();
     }
 

@@ -32,10 +32,7 @@ public final class ClockWords {
 
     /** The words for the clock of this code; empty where there is no such clock. */
     public static Optional<ClockWords> of(String code) {
-        return Arrays.stream(DelayClock.values())
-                .filter(clock -> clock.code().equals(code))
-                .findFirst()
-                .map(ClockWords::new);
+        return DelayClock.ofCode(code).map(ClockWords::new);
     }
 
     /** The words for a clock. */

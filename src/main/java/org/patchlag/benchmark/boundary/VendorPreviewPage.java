@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.benchmark.control.VendorPreviewService;
@@ -45,11 +44,7 @@ public class VendorPreviewPage {
 
     /** A clock's name for people. */
     public String clock(String code) {
-        return Arrays.stream(DelayClock.values())
-                .filter(clock -> clock.code().equals(code))
-                .map(DelayClock::label)
-                .findFirst()
-                .orElse(code);
+        return DelayClock.ofCode(code).map(DelayClock::label).orElse(code);
     }
 
     /** What is shown of a cell by a day. */

@@ -134,7 +134,7 @@ public class ListLayoutPage implements Serializable {
             layouts.keep(new ListLayout(String.join(",", all), sortField + ":" + direction, pageSize));
             return list();
         } catch (ProblemException e) {
-            error = e.errors().isEmpty() ? e.detail() : e.errors().get(0).message();
+            error = e.inOneSentence();
             return null;
         }
     }

@@ -2,7 +2,6 @@ package org.patchlag.query.boundary;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.MissingPage;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.query.control.Grouping;
 import org.patchlag.query.control.ListLayoutService;
@@ -279,9 +279,7 @@ public class ReportsPage {
     /** Answers 404 where a saved query was asked for that is none, or not the reader's to see. */
     public void requireFound() throws IOException {
         if (saved == null && !given("saved").isEmpty()) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(404, "");
-            faces.responseComplete();
+            MissingPage.answer();
         }
     }
 }

@@ -1,12 +1,12 @@
 package org.patchlag.query.boundary;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.MissingPage;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.query.control.SavedQueryEntry;
 import org.patchlag.query.control.SavedQueryService;
@@ -54,9 +54,7 @@ public class SavedQueryPage implements Serializable {
     /** Answers 404 where there is no such query for the reader. */
     public void requireFound() throws IOException {
         if (getLine() == null) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(404, "");
-            faces.responseComplete();
+            MissingPage.answer();
         }
     }
 
@@ -116,7 +114,7 @@ public class SavedQueryPage implements Serializable {
         try {
             return work.done();
         } catch (ProblemException e) {
-            error = e.errors().isEmpty() ? e.detail() : e.errors().get(0).message();
+            error = e.inOneSentence();
             line = null;
             return null;
         }

@@ -99,13 +99,10 @@ public final class QuestionReader {
      * @throws ProblemException where there is none
      */
     public static DelayClock clock(String code) {
-        for (DelayClock known : DelayClock.values()) {
-            if (known.code().equals(code)) {
-                return known;
-            }
-        }
-        throw Listing.wrong(
-                "/clock",
-                "There is no clock \"" + code + "\"; time-to-patch is one, and GET /api/v1/reports/fields has all");
+        return DelayClock.ofCode(code)
+                .orElseThrow(() -> Listing.wrong(
+                        "/clock",
+                        "There is no clock \"" + code
+                                + "\"; time-to-patch is one, and GET /api/v1/reports/fields has all"));
     }
 }

@@ -69,7 +69,7 @@ public class CasePage extends DossierPage {
             work.run();
             reason = null;
         } catch (ProblemException e) {
-            error = e.errors().isEmpty() ? e.detail() : e.errors().get(0).message();
+            error = e.inOneSentence();
         }
         forget();
     }

@@ -1,11 +1,11 @@
 package org.patchlag.reply.boundary;
 
-import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.MissingPage;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.reply.entity.CaseDossier;
 
@@ -25,9 +25,7 @@ abstract class DossierPage implements Serializable {
     /** Answers 404 where there is no such case for the reader. */
     public void requireFound() throws IOException {
         if (getDossier() == null) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(404, "");
-            faces.responseComplete();
+            MissingPage.answer();
         }
     }
 

@@ -64,7 +64,7 @@ public class EntriesPage implements Serializable {
             message = "Done. The next edition follows; the vendor is told by mail.";
             reason = null;
         } catch (ProblemException e) {
-            error = e.errors().isEmpty() ? e.detail() : e.errors().get(0).message();
+            error = e.inOneSentence();
         }
         statements = null;
         promises = null;

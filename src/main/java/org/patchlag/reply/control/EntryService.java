@@ -134,10 +134,8 @@ public class EntryService {
             @Nullable String validFrom) {
         List<FieldProblem> problems = new ArrayList<>();
         ReleasingRegulator to = regulator(regulator, problems);
-        DelayClock delay = Arrays.stream(DelayClock.values())
-                .filter(one -> one.code().equals(clockCode))
-                .findFirst()
-                .orElse(null);
+        DelayClock delay =
+                clockCode == null ? null : DelayClock.ofCode(clockCode).orElse(null);
         if (delay == null) {
             String known =
                     Arrays.stream(DelayClock.values()).map(DelayClock::code).collect(Collectors.joining(", "));

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.catalogue.CatalogueService;
 import org.patchlag.catalogue.DeviceType;
+import org.patchlag.platform.MissingPage;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
 import org.patchlag.reporting.control.ConfirmationService;
@@ -67,9 +68,7 @@ public class ReportPage implements Serializable {
     /** Answers 404 where there is no such report that the reader may see. */
     public void requireFound() throws java.io.IOException {
         if (getView() == null) {
-            var faces = jakarta.faces.context.FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(404, "no such report");
-            faces.responseComplete();
+            MissingPage.answer();
         }
     }
 
@@ -157,7 +156,7 @@ public class ReportPage implements Serializable {
             work.run();
             return "/reporting/report?faces-redirect=true&ref=" + ref;
         } catch (ProblemException e) {
-            error = e.errors().isEmpty() ? e.detail() : e.errors().get(0).message();
+            error = e.inOneSentence();
             return null;
         }
     }

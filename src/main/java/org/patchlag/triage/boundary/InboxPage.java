@@ -149,7 +149,7 @@ public class InboxPage implements Serializable {
             return ADDRESS + "&show=" + getShow() + "&batch="
                     + actions.act(action, detail, chosen()).id();
         } catch (ProblemException e) {
-            error = e.errors().isEmpty() ? e.detail() : e.errors().get(0).message();
+            error = e.inOneSentence();
             return null;
         }
     }

@@ -1,6 +1,5 @@
 package org.patchlag.triage.boundary;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,6 +16,7 @@ import org.patchlag.catalogue.CatalogueService;
 import org.patchlag.catalogue.Vendor;
 import org.patchlag.platform.EnglishDay;
 import org.patchlag.platform.FieldProblem;
+import org.patchlag.platform.MissingPage;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.timeline.EventKind;
 import org.patchlag.triage.control.IssueLinkService;
@@ -64,9 +64,7 @@ public class IssuePage implements Serializable {
     /** Answers 404 where there is no such issue that the reader may see. */
     public void requireFound() throws IOException {
         if (ref != null && getView() == null) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(404, "no such issue");
-            faces.responseComplete();
+            MissingPage.answer();
         }
     }
 

@@ -72,7 +72,7 @@ public class QuestionsPage implements Serializable {
             work.run();
             return "/reporting/report?faces-redirect=true&ref=" + reference();
         } catch (ProblemException e) {
-            error = e.errors().isEmpty() ? e.detail() : e.errors().get(0).message();
+            error = e.inOneSentence();
             return null;
         }
     }

@@ -1,7 +1,6 @@
 package org.patchlag.triage.boundary;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
@@ -28,9 +27,7 @@ final class TriageBody {
         if (code == null || code.isBlank()) {
             return null;
         }
-        return Arrays.stream(IssueState.values())
-                .filter(state -> state.code().equals(code))
-                .findFirst()
+        return IssueState.ofCode(code)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.INVALID_FIELDS,
                         "Nothing was looked for.",
