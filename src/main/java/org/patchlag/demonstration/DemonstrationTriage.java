@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.patchlag.query.control.ReportFields;
 import org.patchlag.query.control.ReportLine;
 import org.patchlag.query.control.ReportListService;
+import org.patchlag.query.control.Version;
 import org.patchlag.reporting.control.FilingOutcome;
 import org.patchlag.reporting.control.FilingService;
 import org.patchlag.reporting.control.Filings;
@@ -99,7 +100,7 @@ public class DemonstrationTriage {
             Caller.Identity home, String vendor, String threat, String title, List<IssueEntry.DateEntry> dates) {
         String query = "vendor:\"" + vendor + "\" AND threat:" + threat + " AND state:accepted";
         return acting.as(home, () -> {
-            List<String> found = lists.findAll(ReportFields.parse(query)).stream()
+            List<String> found = lists.findAll(ReportFields.parse(query), Version.SUBMITTED).stream()
                     .limit(LINKED)
                     .map(ReportLine::reference)
                     .toList();
@@ -131,8 +132,8 @@ public class DemonstrationTriage {
 
     // A case that a hospital filed twice: the second is merged into the first, which counts.
     private void merge(Caller.Identity home, List<Caller.Identity> hospitals) {
-        List<ReportLine> accepted =
-                acting.as(home, () -> lists.findAll(ReportFields.parse("state:accepted AND threat:NotPetya")));
+        List<ReportLine> accepted = acting.as(
+                home, () -> lists.findAll(ReportFields.parse("state:accepted AND threat:NotPetya"), Version.SUBMITTED));
         for (ReportLine line : accepted) {
             Optional<Caller.Identity> hospital = hospitals.stream()
                     .filter(one -> one.organisationName().equals(line.hospital())

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.query.control.ReportLine;
+import org.patchlag.query.control.Version;
 import org.patchlag.query.language.Query;
 
 /** A regulator's list of reports as a workbook. */
@@ -33,12 +34,13 @@ final class ReportListWorkbook {
 
     private ReportListWorkbook() {}
 
-    static XSSFWorkbook of(Query query, List<ReportLine> lines, LocalDate asOf) {
+    static XSSFWorkbook of(Query query, Version version, List<ReportLine> lines, LocalDate asOf) {
         Workbooks workbooks = new Workbooks();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("As of", asOf);
         facts.put("Rows", lines.size());
         facts.put("Query", query.isEverything() ? "none: all reports" : query.text());
+        facts.put("Version", version == Version.ACCEPTED ? "each as it was accepted" : "each as it was last submitted");
         facts.put("Confidential", "For the regulator's work only: hospitals are named.");
         CoverSheet.write(
                 workbooks,

@@ -20,9 +20,11 @@ import org.patchlag.benchmark.entity.PublishedEdition;
 import org.patchlag.platform.KeptAnswer;
 import org.patchlag.platform.KeptAnswers;
 import org.patchlag.platform.ProblemException;
+import org.patchlag.query.control.Listing;
 import org.patchlag.query.control.ReportFields;
 import org.patchlag.query.control.ReportFilter;
 import org.patchlag.query.control.ReportListService;
+import org.patchlag.query.control.Version;
 import org.patchlag.query.language.Query;
 import org.patchlag.query.language.QueryException;
 import org.patchlag.reporting.control.ReportService;
@@ -118,11 +120,13 @@ public class WorkbookServlet extends HttpServlet {
                 request.getParameter("to"),
                 request.getParameter("open"));
         Query query;
+        Version version = Version.SUBMITTED;
         try {
+            version = Listing.version(request.getParameter("version"));
             query = filter.problems().isEmpty()
                     ? ReportFields.parse(request.getParameter("query")).and(filter.toQuery())
                     : null;
-        } catch (QueryException e) {
+        } catch (QueryException | ProblemException e) {
             query = null;
         }
         if (query == null) { // the page says what is wrong
@@ -130,7 +134,10 @@ public class WorkbookServlet extends HttpServlet {
             return;
         }
         takingOut.fire(new ReportsTakenOut("xlsx", query.text()));
-        send(response, ReportListWorkbook.of(query, reports.findAll(query), today()), "patchlag-reports-" + today());
+        send(
+                response,
+                ReportListWorkbook.of(query, version, reports.findAll(query, version), today()),
+                "patchlag-reports-" + today());
     }
 
     private LocalDate today() {

@@ -80,8 +80,8 @@ public class ReportListRepository {
     }
 
     /** Whole lines, the latest filed first. */
-    List<ReportLine> findLines(Query query) {
-        SqlStatement statement = new SqlStatement(Version.SUBMITTED);
+    List<ReportLine> findLines(Query query, Version version) {
+        SqlStatement statement = new SqlStatement(version);
         statement.join(List.of(Join.HOSPITAL, Join.VENDOR, Join.MODEL, Join.TYPE));
         statement.join(ReportFields.placeOf(ReportFields.field("time-to-patch")).joins());
         String where = where(statement, query);

@@ -42,8 +42,8 @@ public class ReportListService {
     }
 
     /** The whole list, the latest filed first. */
-    public List<ReportLine> findAll(Query query) {
-        return reports.findLines(query);
+    public List<ReportLine> findAll(Query query, Version version) {
+        return reports.findLines(query, version);
     }
 
     /** How many reports a query finds. */

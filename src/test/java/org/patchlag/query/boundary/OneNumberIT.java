@@ -81,15 +81,27 @@ class OneNumberIT {
         assertThat(new TreeSet<>(CURATOR.references(question.query()))).isEqualTo(new TreeSet<>(bySql));
         assertThat(CURATOR.count(question.query())).isEqualTo(bySql.size());
         assertThat(onPage(COUNT, question, "")).isEqualTo(bySql.size());
+        assertThat(inExcel(question, "")).isEqualTo(new TreeSet<>(bySql));
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void excel_has_the_accepted_versions_where_the_page_shows_these(Question question) throws IOException {
+        TreeSet<String> bySql = new TreeSet<>(references(question, "accepted_revision"));
+        assertThat(onPage(COUNT, question, "&version=accepted")).isEqualTo(bySql.size());
+        assertThat(inExcel(question, "&version=accepted")).isEqualTo(bySql);
+    }
+
+    private static TreeSet<String> inExcel(Question question, String version) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
-                BROWSER.bytes("/query/reports.xlsx?query=" + Regulator.encode(question.query()))
+                BROWSER.bytes("/query/reports.xlsx?query=" + Regulator.encode(question.query()) + version)
                         .body()))) {
-            Set<String> inExcel = new HashSet<>();
+            TreeSet<String> references = new TreeSet<>();
             for (Row row : workbook.getSheet("Reports")) {
-                inExcel.add(row.getCell(0).getStringCellValue());
+                references.add(row.getCell(0).getStringCellValue());
             }
-            inExcel.remove("Reference");
-            assertThat(new TreeSet<>(inExcel)).isEqualTo(new TreeSet<>(bySql));
+            references.remove("Reference");
+            return references;
         }
     }
 
