@@ -1,7 +1,6 @@
 package org.patchlag.vigilance;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.MissingPage;
 import org.patchlag.platform.ProblemException;
-import org.patchlag.reporting.control.ReportsTakenOut;
 
 /** A report on an authority's form, to print. */
 @Named("formPage")
@@ -17,9 +15,6 @@ import org.patchlag.reporting.control.ReportsTakenOut;
 public class FormPage {
     @Inject
     private VigilanceService vigilance;
-
-    @Inject
-    private Event<ReportsTakenOut> takingOut;
 
     private @Nullable String ref;
     private @Nullable String form;
@@ -31,7 +26,6 @@ public class FormPage {
         try {
             if (known.isPresent() && ref != null) {
                 filled = vigilance.fill(known.get(), ref);
-                takingOut.fire(new ReportsTakenOut(known.get().code(), "report " + ref));
                 return;
             }
         } catch (ProblemException notToBeHad) {

@@ -1,6 +1,5 @@
 package org.patchlag.vigilance;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -11,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import org.patchlag.platform.ProblemException;
-import org.patchlag.reporting.control.ReportsTakenOut;
 
 /** A report on an authority's form as plain text in a browser: {@code /vigilance/text?form=yellow-card&ref=PL-...}. */
 @WebServlet("/vigilance/text")
@@ -20,9 +18,6 @@ public class FormTextServlet extends HttpServlet {
 
     @Inject
     private transient VigilanceService vigilance;
-
-    @Inject
-    private transient Event<ReportsTakenOut> takingOut;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -34,7 +29,6 @@ public class FormTextServlet extends HttpServlet {
         }
         try {
             AuthorityForm filled = vigilance.fill(form.get(), reference);
-            takingOut.fire(new ReportsTakenOut(form.get().code(), "report " + reference));
             response.setContentType("text/plain");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.getWriter().write(filled.text());

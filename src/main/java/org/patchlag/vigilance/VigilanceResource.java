@@ -7,7 +7,6 @@ import static org.patchlag.tenancy.Role.Names.REPORTER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.patchlag.platform.ProblemException;
-import org.patchlag.reporting.control.ReportsTakenOut;
 
 /** A report on an authority's form, as text over HTTP. */
 @Path("reports") // as the reports themselves: a longer path here would hide their own
@@ -24,9 +22,6 @@ import org.patchlag.reporting.control.ReportsTakenOut;
 public class VigilanceResource {
     @Inject
     private VigilanceService vigilance;
-
-    @Inject
-    private Event<ReportsTakenOut> takingOut;
 
     /** The form as plain text. */
     @GET
@@ -38,8 +33,6 @@ public class VigilanceResource {
             @PathParam("reference") String reference,
             @Parameter(description = "fda-3500a or yellow-card") @PathParam("form") String code) {
         KnownForm form = KnownForm.ofCode(code).orElseThrow(() -> ProblemException.notFound("form"));
-        AuthorityForm filled = vigilance.fill(form, reference);
-        takingOut.fire(new ReportsTakenOut(form.code(), "report " + reference));
-        return filled.text();
+        return vigilance.fill(form, reference).text();
     }
 }

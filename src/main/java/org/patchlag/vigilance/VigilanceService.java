@@ -6,12 +6,14 @@ import static org.patchlag.tenancy.Role.Names.HOSPITAL_ADMINISTRATOR;
 import static org.patchlag.tenancy.Role.Names.REPORTER;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.catalogue.CatalogueService;
 import org.patchlag.catalogue.DeviceType;
 import org.patchlag.reporting.control.ReportService;
 import org.patchlag.reporting.control.ReportView;
+import org.patchlag.reporting.control.ReportsTakenOut;
 import org.patchlag.tenancy.UseCase;
 
 /** Writes a report on a form: a hospital its own, a curator those of the jurisdiction. One that was only granted is not. */
@@ -24,14 +26,17 @@ public class VigilanceService {
     @Inject
     private CatalogueService catalogue;
 
+    @Inject
+    private Event<ReportsTakenOut> takingOut;
+
     /**
-     * A report on a form. It is read, which is noted as each reading is; whoever sends the form on fires
-     * {@link org.patchlag.reporting.control.ReportsTakenOut}, too.
+     * A report on a form. That it is read and taken out is noted.
      *
      * @throws org.patchlag.platform.ProblemException where there is no such report of the caller's own or its jurisdiction
      */
     public AuthorityForm fill(KnownForm form, String reference) {
         ReportView report = reports.get(reference);
+        takingOut.fire(new ReportsTakenOut(form.code(), "report " + reference));
         return form.fill(
                 new CaseFacts(report, deviceType(report.content().device().deviceType())));
     }

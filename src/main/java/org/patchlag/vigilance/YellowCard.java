@@ -1,6 +1,7 @@
 package org.patchlag.vigilance;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.patchlag.timeline.EventKind;
 import org.patchlag.vigilance.AuthorityForm.Field;
 import org.patchlag.vigilance.AuthorityForm.Section;
@@ -79,7 +80,7 @@ final class YellowCard {
                         field("Your own reference", facts.hospitalReference())));
     }
 
-    private static Field field(String label, @org.jspecify.annotations.Nullable String value) {
+    private static Field field(String label, @Nullable String value) {
         return new Field("", label, value);
     }
 

@@ -87,11 +87,7 @@ public class SaveQueryPage implements Serializable {
             SavedQuery kept = instead == null
                     ? savedQueries.save(entry, null).query()
                     : savedQueries.change(instead, version, entry);
-            if (mails) {
-                subscriptions.subscribe(kept.reference());
-            } else if (kept.subscription() != null) {
-                subscriptions.unsubscribe(kept.reference());
-            }
+            subscriptions.set(kept.reference(), mails);
             return "/query/reports?faces-redirect=true&saved=" + kept.reference();
         } catch (ProblemException e) {
             problems = e.errors().isEmpty() ? List.of(new FieldProblem("", e.detail())) : e.errors();

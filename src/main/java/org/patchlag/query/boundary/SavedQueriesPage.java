@@ -47,11 +47,7 @@ public class SavedQueriesPage implements Serializable {
     /** Begins the mails about one, or ends them. */
     public void turnMails(SavedQueryLine line) {
         try {
-            if (line.isSubscribed()) {
-                subscriptions.unsubscribe(line.getReference());
-            } else {
-                subscriptions.subscribe(line.getReference());
-            }
+            subscriptions.set(line.getReference(), !line.isSubscribed());
             error = "";
         } catch (ProblemException e) {
             error = e.detail();

@@ -80,11 +80,7 @@ public class SavedQueryPage implements Serializable {
     public @Nullable String turnMails() {
         SavedQueryLine one = shown();
         return attempt(() -> {
-            if (one.isSubscribed()) {
-                subscriptions.unsubscribe(one.getReference());
-            } else {
-                subscriptions.subscribe(one.getReference());
-            }
+            subscriptions.set(one.getReference(), !one.isSubscribed());
             return ONE + one.getReference();
         });
     }

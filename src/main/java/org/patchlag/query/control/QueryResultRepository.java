@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Jdbi;
+import org.patchlag.query.entity.Question;
 import org.patchlag.query.language.Query;
 
 /** Tells one result of a query from another, within the row scope, by the statement that lists and counts it. */
@@ -18,8 +19,14 @@ public class QueryResultRepository {
     @Inject
     private Jdbi sql;
 
-    /** The result now. */
-    QueryResult find(Query query, Version version) {
+    /**
+     * The result now.
+     *
+     * @throws org.patchlag.query.language.QueryException where the question can no longer be read
+     */
+    QueryResult find(Question question) {
+        Query query = ReportFields.parse(question.query());
+        Version version = version(question);
         SqlStatement statement = new SqlStatement(version);
         String where = ReportListRepository.where(statement, query);
         String rows = "select encode(sha256(uuid_send(report.id) || int4send(" + version.pointer()
@@ -32,7 +39,9 @@ public class QueryResultRepository {
     }
 
     /** How many of them are there in a version that was filed, confirmed or, where accepted ones are asked for, accepted since. */
-    long countRenewed(Query query, Version version, Instant since) {
+    long countRenewed(Question question, Instant since) {
+        Query query = ReportFields.parse(question.query());
+        Version version = version(question);
         SqlStatement statement = new SqlStatement(version);
         String moment = statement.bind(since.atOffset(ZoneOffset.UTC));
         String filed = "exists (select from report_revision newer where " + statement.ofReport("newer", true)
@@ -46,5 +55,9 @@ public class QueryResultRepository {
             asked.bindMap(statement.parameters());
             return asked.mapTo(Long.class).one();
         });
+    }
+
+    private static Version version(Question question) {
+        return Version.ofCode(question.version()).orElseThrow();
     }
 }

@@ -7,9 +7,9 @@ import static org.patchlag.tenancy.Role.Names.PUBLISHER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -111,10 +111,10 @@ public class SavedQueryService {
     public SavedQuery copy(String reference) {
         SavedQuery original = get(reference);
         List<String> taken = own(caller.signedIn()).stream()
-                .map(one -> one.name().toLowerCase(java.util.Locale.ROOT))
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
                 .toList();
         String name = original.name();
-        for (int number = 2; taken.contains(name.toLowerCase(java.util.Locale.ROOT)); number++) {
+        for (int number = 2; taken.contains(name.toLowerCase(Locale.ROOT)); number++) {
             String ending = " (" + number + ")";
             name = original.name().substring(0, Math.min(original.name().length(), LONGEST_NAME - ending.length()))
                     + ending;
@@ -145,11 +145,7 @@ public class SavedQueryService {
 
     // All subscribers are of one organisation, and so of one row scope: what its owner finds, each of them finds.
     private void restart(Caller.Identity me, UUID id, Question question) {
-        Instant now = clock.instant();
-        QueryResult result = results.find(
-                ReportFields.parse(question.query()),
-                Version.ofCode(question.version()).orElseThrow());
-        subscriptions.restart(me, id, result, now);
+        subscriptions.restart(me, id, results.find(question), clock.instant());
     }
 
     /**

@@ -16,7 +16,6 @@ import org.patchlag.notice.Recipient;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
 import org.patchlag.query.entity.SavedQuery;
-import org.patchlag.query.language.Query;
 import org.patchlag.query.language.QueryException;
 import org.patchlag.tenancy.Caller;
 import org.patchlag.tenancy.UseCase;
@@ -53,7 +52,7 @@ public class SubscriptionService {
         SavedQuery query = get(reference);
         Instant now = clock.instant();
         try {
-            subscriptions.add(me, query.id(), result(query), now);
+            subscriptions.add(me, query.id(), results.find(query.question()), now);
         } catch (QueryException e) {
             throw new ProblemException(
                     ProblemType.CONFLICT, "This query can no longer be read: " + e.detail() + ". Change it first.");
@@ -67,6 +66,15 @@ public class SubscriptionService {
      */
     public void unsubscribe(String reference) {
         subscriptions.end(caller.signedIn(), get(reference).id());
+    }
+
+    /** Begins the caller's subscription, or ends it. */
+    public void set(String reference, boolean wanted) {
+        if (wanted) {
+            subscribe(reference);
+        } else {
+            unsubscribe(reference);
+        }
     }
 
     private SavedQuery get(String reference) {
@@ -87,7 +95,7 @@ public class SubscriptionService {
         Instant now = clock.instant();
         QueryResult result;
         try {
-            result = result(query);
+            result = results.find(query.question());
         } catch (QueryException unreadable) {
             if (known.unreadableAt() == null) {
                 subscriptions.unreadable(me, query.id(), now);
@@ -96,24 +104,12 @@ public class SubscriptionService {
             return;
         }
         if (result.reports() != known.reports() || !result.fingerprint().equals(known.fingerprint())) {
-            long renewed = results.countRenewed(asked(query), version(query), known.knownAt());
+            long renewed = results.countRenewed(query.question(), known.knownAt());
             subscriptions.tell(me, query.id(), result, renewed, now);
             tell(me, NoticeKind.QUERY_RESULT_CHANGED, query);
         } else if (known.unreadableAt() != null) {
             subscriptions.readable(me, query.id());
         }
-    }
-
-    private QueryResult result(SavedQuery query) {
-        return results.find(asked(query), version(query));
-    }
-
-    private static Query asked(SavedQuery query) {
-        return ReportFields.parse(query.question().query());
-    }
-
-    private static Version version(SavedQuery query) {
-        return Version.ofCode(query.question().version()).orElseThrow();
     }
 
     private void tell(Caller.Identity me, NoticeKind kind, SavedQuery query) {
