@@ -1,100 +1,72 @@
 package org.patchlag.survival;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * One Newton step of the NPMLE: the masses that maximise the quadratic approximation of the likelihood, none negative,
- * with the sum of 1. The approximation's matrix is {@code G_jk = sum_i w_i A_ij A_ik / (A p)_i^2}; masses that would turn
- * negative are taken out one after the other (an active-set method).
+ * with the sum of 1; masses that would turn negative are taken out one after the other (an active-set method). The
+ * unknowns are the cumulated masses, of which each row tells a difference: then the approximation's matrix is the
+ * Laplacian of a graph in which a row with the weight w joins the two ends of what it covers with {@code w / (A p)^2}, and
+ * a matrix of short rows is a narrow one. The last sum is 1 for good, which is the constraint.
  */
 final class ActiveSet {
-    private static final double RIDGE = 1e-11;
-
+    private final InnermostIntervals rows;
     private final int[] candidates;
+    private final double[] covered; // by each row, at the start
+    private final int[] from; // of each row: before which of the candidates it begins
+    private final int[] to; // and ends
     private final double[] start;
-    private final double[][] gram;
-    private final double[] slope;
     private final int size;
 
-    ActiveSet(InnermostIntervals rows, double[] mass, int[] candidates) {
+    /**
+     * A step.
+     *
+     * @param mass the present masses, all of which are candidates'
+     * @param covered what they put within each row
+     */
+    ActiveSet(InnermostIntervals rows, double[] mass, double[] covered, int[] candidates) {
+        this.rows = rows;
         this.candidates = candidates;
+        this.covered = covered;
         this.size = mass.length;
-        int n = candidates.length;
-        start = new double[n];
-        for (int k = 0; k < n; k++) {
-            start[k] = mass[candidates[k]];
-        }
-        gram = new double[n][n];
-        slope = new double[n];
-        double[] cumulated = NpmleFit.cumulated(mass);
-        double[] change = new double[n + 1];
-        for (int i = 0; i < rows.from().length; i++) {
-            int from = InnermostIntervals.indexFrom(candidates, rows.from()[i]);
-            int to = InnermostIntervals.indexTo(candidates, rows.to()[i]);
-            if (from <= to) {
-                double covered = cumulated[rows.to()[i] + 1] - cumulated[rows.from()[i]];
-                gram[from][to] += rows.weight()[i] / (covered * covered);
-                change[from] += rows.weight()[i] / covered;
-                change[to + 1] -= rows.weight()[i] / covered;
+        start = new double[candidates.length];
+        int[] before = new int[mass.length + 1];
+        for (int k = 0, j = 0; k <= candidates.length; k++) {
+            int next = k < candidates.length ? candidates[k] : mass.length;
+            for (; j <= next; j++) {
+                before[j] = k;
+            }
+            if (k < candidates.length) {
+                start[k] = mass[next];
             }
         }
-        double sum = 0;
-        for (int k = 0; k < n; k++) {
-            sum += change[k];
-            slope[k] = sum;
-        }
-        spread(gram);
-    }
-
-    // From sums by (first, last) covered to sums over all rows that cover both j and k.
-    private static void spread(double[][] gram) {
-        int n = gram.length;
-        for (int j = 0; j < n; j++) {
-            for (int k = n - 2; k >= j; k--) {
-                gram[j][k] += gram[j][k + 1];
-            }
-        }
-        for (int j = 1; j < n; j++) {
-            for (int k = j; k < n; k++) {
-                gram[j][k] += gram[j - 1][k];
-            }
-        }
-        for (int j = 0; j < n; j++) {
-            for (int k = 0; k < j; k++) {
-                gram[j][k] = gram[k][j];
-            }
+        from = new int[rows.rows()];
+        to = new int[rows.rows()];
+        for (int i = 0; i < from.length; i++) {
+            from[i] = before[rows.from()[i]];
+            to[i] = before[rows.to()[i] + 1];
         }
     }
 
     /** The masses to move to, of the whole support. */
     double[] target() {
         double[] now = start.clone();
-        int[] free = IntStream.range(0, now.length).toArray();
+        boolean[] out = new boolean[now.length];
         while (true) {
-            double[] wanted = solve(free, now);
+            double[] wanted = solve(out, now);
             double step = 1;
-            for (int f = 0; f < free.length; f++) {
-                if (wanted[f] < 0) {
-                    step = Math.min(step, now[free[f]] / (now[free[f]] - wanted[f]));
+            for (int k = 0; k < now.length; k++) {
+                if (wanted[k] < 0) {
+                    step = Math.min(step, now[k] / (now[k] - wanted[k]));
                 }
             }
-            for (int f = 0; f < free.length; f++) {
-                now[free[f]] = Math.max(0, now[free[f]] + step * (wanted[f] - now[free[f]]));
-            }
-            if (step >= 1) {
-                break;
+            for (int k = 0; k < now.length; k++) {
+                now[k] = Math.max(0, now[k] + step * (wanted[k] - now[k]));
             }
             // Only what wants to be negative is taken out: what comes in at 0 may still grow.
-            int[] tried = free;
-            int[] left = IntStream.range(0, tried.length)
-                    .filter(f -> now[tried[f]] > 1e-15 || wanted[f] >= 0)
-                    .map(f -> tried[f])
-                    .toArray();
-            if (left.length == 0 || left.length == free.length) {
+            if (step >= 1 || !takeOut(out, now, wanted)) {
                 break;
             }
-            free = left;
         }
         double[] target = new double[size];
         for (int k = 0; k < candidates.length; k++) {
@@ -103,31 +75,75 @@ final class ActiveSet {
         return target;
     }
 
-    // The free masses at the unconstrained maximum: now + G^-1 (slope - G (now - start) - lambda), the sum unchanged.
-    private double[] solve(int[] free, double[] now) {
-        int n = free.length;
-        double[][] matrix = new double[n][n];
-        double[] right = new double[n];
-        for (int a = 0; a < n; a++) {
-            right[a] = slope[free[a]];
-            for (int k = 0; k < now.length; k++) {
-                right[a] -= gram[free[a]][k] * (now[k] - start[k]);
+    private static boolean takeOut(boolean[] out, double[] now, double[] wanted) {
+        boolean some = false;
+        boolean left = false;
+        for (int k = 0; k < now.length; k++) {
+            if (!out[k] && now[k] <= 1e-15 && wanted[k] < 0) {
+                out[k] = true;
+                some = true;
             }
-            for (int b = 0; b < n; b++) {
-                matrix[a][b] = gram[free[a]][free[b]];
-            }
-            matrix[a][a] *= 1 + RIDGE;
+            left |= !out[k];
         }
-        Cholesky factor = new Cholesky(matrix);
-        double[] ones = new double[n];
-        Arrays.fill(ones, 1);
-        double[] toSlope = factor.solve(right);
-        double[] toOnes = factor.solve(ones);
-        double lambda = Arrays.stream(toSlope).sum() / Arrays.stream(toOnes).sum();
-        double[] wanted = new double[n];
-        for (int a = 0; a < n; a++) {
-            wanted[a] = now[free[a]] + toSlope[a] - lambda * toOnes[a];
+        return some && left;
+    }
+
+    // Where each mass would be at the maximum, if those that are out stay as they are: they join the sums on both
+    // sides.
+    private double[] solve(boolean[] out, double[] now) {
+        int[] node = new int[now.length + 1];
+        for (int k = 0; k < now.length; k++) {
+            node[k + 1] = node[k] + (out[k] ? 0 : 1);
+        }
+        double[] moved = moves(node, NpmleFit.cumulated(now), NpmleFit.cumulated(start));
+        double[] wanted = now.clone();
+        for (int k = 0; k < now.length; k++) {
+            wanted[k] += moved[node[k + 1]] - moved[node[k]];
         }
         return wanted;
+    }
+
+    // By how much each sum moves; the first and the last do not.
+    private double[] moves(int[] node, double[] now, double[] before) {
+        int last = node[node.length - 1];
+        Envelope matrix = new Envelope(firsts(node, last));
+        double[] right = new double[last - 1];
+        for (int i = 0; i < from.length; i++) {
+            int a = node[from[i]];
+            int b = node[to[i]];
+            if (a < b) {
+                double joined = rows.weight()[i] / (covered[i] * covered[i]);
+                double more = now[to[i]] - now[from[i]] - (before[to[i]] - before[from[i]]);
+                double pull = rows.weight()[i] / covered[i] - joined * more;
+                if (b < last) {
+                    matrix.add(b - 1, b - 1, joined);
+                    right[b - 1] += pull;
+                }
+                if (a > 0) {
+                    matrix.add(a - 1, a - 1, joined);
+                    right[a - 1] -= pull;
+                    if (b < last) {
+                        matrix.add(b - 1, a - 1, -joined);
+                    }
+                }
+            }
+        }
+        matrix.solve(right);
+        double[] moves = new double[last + 1];
+        System.arraycopy(right, 0, moves, 1, right.length);
+        return moves;
+    }
+
+    private int[] firsts(int[] node, int last) {
+        int[] first = new int[last - 1];
+        Arrays.setAll(first, k -> k);
+        for (int i = 0; i < from.length; i++) {
+            int a = node[from[i]];
+            int b = node[to[i]];
+            if (a > 0 && a < b && b < last) {
+                first[b - 1] = Math.min(first[b - 1], a - 1);
+            }
+        }
+        return first;
     }
 }

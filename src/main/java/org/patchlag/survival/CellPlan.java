@@ -32,11 +32,11 @@ record CellPlan(CellEstimate.Estimator estimator, CellCurve curve, int after) {
         if (delayed) {
             return new CellPlan(CellEstimate.Estimator.BOUNDS, new DelayedBounds(rows, after), after);
         }
-        long innermost = InnermostIntervals.of(rows.observations(rows.without(DayCounts.NOBODY)))
-                .size();
-        long work = (long) rows.clusters().size() * rows.rows().size() * innermost;
+        RankedEnds ends = rows.ends();
+        InnermostIntervals innermost = ends.innermost(rows.without(DayCounts.NOBODY));
+        long work = (long) rows.clusters().size() * rows.rows().size() * innermost.size();
         if (work <= BUDGET) {
-            NpmleCurve curve = new NpmleCurve(rows);
+            NpmleCurve curve = new NpmleCurve(rows, ends, innermost);
             if (curve.sound()) {
                 return new CellPlan(CellEstimate.Estimator.NPMLE, curve, NONE);
             }

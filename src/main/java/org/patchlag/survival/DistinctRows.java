@@ -1,9 +1,10 @@
 package org.patchlag.survival;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -19,25 +20,50 @@ final class DistinctRows {
     private final List<Observation> rows; // without a cluster of their own
     private final long[] total;
     private final List<String> clusters;
-    private final List<TreeMap<Integer, Long>> own = new ArrayList<>();
+    private final int[] begin; // of each cluster's entries
+    private final int[] row;
+    private final long[] count;
+
+    // An observation as a key.
+    private record Span(int lower, int upper, int entry) {
+        static Span of(Observation known) {
+            return new Span(known.lower(), known.upper(), known.entry());
+        }
+    }
 
     DistinctRows(List<Observation> observations) {
-        TreeMap<Observation, Integer> numbers = new TreeMap<>(ORDER);
-        observations.forEach(observation -> numbers.put(observation, 0));
-        int number = 0;
-        for (var entry : numbers.entrySet()) {
-            entry.setValue(number++);
+        Map<Span, Integer> numbers = new HashMap<>();
+        int[] found = new int[observations.size()];
+        for (int i = 0; i < found.length; i++) {
+            Integer known = numbers.putIfAbsent(Span.of(observations.get(i)), numbers.size());
+            found[i] = known == null ? numbers.size() - 1 : known;
         }
-        rows = List.copyOf(numbers.keySet());
-        total = new long[rows.size()];
+        rows = numbers.keySet().stream()
+                .map(span -> new Observation("", span.lower(), span.upper(), 1, span.entry()))
+                .sorted(ORDER)
+                .toList();
+        int[] place = new int[rows.size()];
+        for (int i = 0; i < place.length; i++) {
+            place[numbers.getOrDefault(Span.of(rows.get(i)), -1)] = i;
+        }
         ClusterNames names = ClusterNames.of(observations);
         clusters = names.names();
-        clusters.forEach(cluster -> own.add(new TreeMap<>()));
-        for (int i = 0; i < observations.size(); i++) {
-            Observation observation = observations.get(i);
-            int row = numbers.getOrDefault(observation, -1);
-            total[row] += observation.count();
-            own.get(names.of()[i]).merge(row, observation.count(), Long::sum);
+        begin = new int[clusters.size() + 1];
+        for (int cluster : names.of()) {
+            begin[cluster + 1]++;
+        }
+        for (int c = 0; c < clusters.size(); c++) {
+            begin[c + 1] += begin[c];
+        }
+        total = new long[rows.size()];
+        row = new int[found.length];
+        count = new long[found.length];
+        int[] next = begin.clone();
+        for (int i = 0; i < found.length; i++) {
+            int entry = next[names.of()[i]]++;
+            row[entry] = place[found[i]];
+            count[entry] = observations.get(i).count();
+            total[row[entry]] += count[entry];
         }
     }
 
@@ -54,30 +80,37 @@ final class DistinctRows {
     long[] without(int cluster) {
         long[] counts = total.clone();
         if (cluster != DayCounts.NOBODY) {
-            own.get(cluster).forEach((row, count) -> counts[row] -= count);
+            for (int e = begin[cluster]; e < begin[cluster + 1]; e++) {
+                counts[row[e]] -= count[e];
+            }
         }
         return counts;
     }
 
-    /** The rows with these counts, as far as they stand for anything. */
-    List<Observation> observations(long[] counts) {
-        List<Observation> observations = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0) {
-                Observation row = rows.get(i);
-                observations.add(new Observation("", row.lower(), row.upper(), counts[i], row.entry()));
-            }
-        }
-        return observations;
+    /** The ends of the rows by rank. */
+    RankedEnds ends() {
+        return new RankedEnds(
+                rows.stream().mapToInt(InnermostIntervals::lowest).toArray(),
+                rows.stream().mapToInt(Observation::upper).toArray());
     }
 
     /** The ascending days on which an end can begin or cease to be possible, or a case was last seen open. */
     int[] days() {
         TreeSet<Integer> days = new TreeSet<>();
-        for (Observation row : rows) {
-            days.add(row.lower());
-            days.add(row.open() ? InnermostIntervals.lowest(row) : row.upper());
+        for (Observation known : rows) {
+            days.add(known.lower());
+            days.add(known.open() ? InnermostIntervals.lowest(known) : known.upper());
         }
         return days.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Those of the days by which something can have ended: after the latest end no share changes any more. */
+    int[] daysOfEnds() {
+        int last = rows.stream()
+                .filter(known -> !known.open())
+                .mapToInt(Observation::upper)
+                .max()
+                .orElse(-1);
+        return Arrays.stream(days()).filter(day -> day <= last).toArray();
     }
 }

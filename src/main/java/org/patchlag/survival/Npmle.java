@@ -36,14 +36,27 @@ public final class Npmle {
 
     /** The estimate from at least one observation. */
     public static Npmle of(List<Observation> observations) {
-        InnermostIntervals intervals = InnermostIntervals.of(observations);
+        return of(innermost(observations));
+    }
+
+    /** The estimate from rows with their innermost intervals. */
+    static Npmle of(InnermostIntervals intervals) {
         return new Npmle(intervals, NpmleFit.of(intervals));
     }
 
     /** The same from observations of which most are those of another estimate: it is found sooner. */
     static Npmle near(Npmle other, List<Observation> observations) {
-        InnermostIntervals intervals = InnermostIntervals.of(observations);
-        return new Npmle(intervals, NpmleFit.from(intervals, other.support()));
+        return near(other, innermost(observations));
+    }
+
+    /** The same from rows with their innermost intervals. */
+    static Npmle near(Npmle other, InnermostIntervals intervals) {
+        return new Npmle(intervals, NpmleFit.from(intervals, other.intervals, other.mass));
+    }
+
+    private static InnermostIntervals innermost(List<Observation> observations) {
+        DistinctRows rows = new DistinctRows(observations);
+        return rows.ends().innermost(rows.without(DayCounts.NOBODY));
     }
 
     /** By how much the gradient check is missed; at most 1e-9. */
@@ -100,6 +113,28 @@ public final class Npmle {
             sum += intervals.firstDay()[j] <= day && intervals.lastDay()[j] != Observation.OPEN ? mass[j] : 0;
         }
         return Math.min(1, sum);
+    }
+
+    /**
+     * The share that must or can have been fixed by the end of each of these ascending days. Where all mass has been
+     * passed it is 1, not what rounding left of it.
+     */
+    double[] share(CellCurve.Side side, int[] days) {
+        int[] reached = side == CellCurve.Side.LEAST ? intervals.lastDay() : intervals.firstDay();
+        int all = mass.length;
+        while (mass[all - 1] == 0) {
+            all--;
+        }
+        double[] share = new double[days.length];
+        double sum = 0;
+        int next = 0;
+        for (int i = 0; i < days.length; i++) {
+            while (next < all && reached[next] <= days[i] && intervals.lastDay()[next] != Observation.OPEN) {
+                sum += mass[next++];
+            }
+            share[i] = next == all ? 1 : Math.min(1, sum);
+        }
+        return share;
     }
 
     InnermostIntervals intervals() {

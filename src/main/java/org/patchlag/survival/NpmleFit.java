@@ -1,7 +1,6 @@
 package org.patchlag.survival;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -19,13 +18,15 @@ final class NpmleFit {
     private final InnermostIntervals rows;
     private final double total;
     private double[] mass;
+    private double[] covered; // by each row
     private double[] gradient;
 
     private NpmleFit(InnermostIntervals rows, double[] start, int emRounds) {
         this.rows = rows;
         this.total = rows.total();
         this.mass = start;
-        this.gradient = gradientAt(mass);
+        this.covered = rows.covered(mass);
+        this.gradient = gradientAt(covered);
         for (int round = 0; round < emRounds; round++) {
             selfConsistency();
         }
@@ -49,9 +50,9 @@ final class NpmleFit {
             boolean top = (j == 0 || mass[j] >= mass[j - 1]) && (j == mass.length - 1 || mass[j] >= mass[j + 1]);
             tops[j] = top ? mass[j] : 0;
         }
-        double[] cumulated = cumulated(tops);
-        for (int i = 0; i < rows.from().length; i++) {
-            if (cumulated[rows.to()[i] + 1] - cumulated[rows.from()[i]] <= NOTHING) {
+        double[] kept = rows.covered(tops);
+        for (int i = 0; i < kept.length; i++) {
+            if (kept[i] <= NOTHING) {
                 int largest = rows.from()[i];
                 for (int j = largest; j <= rows.to()[i]; j++) {
                     largest = mass[j] > mass[largest] ? j : largest;
@@ -69,17 +70,21 @@ final class NpmleFit {
     }
 
     /** The fit that starts with the masses of another, put where they are possible here. */
-    static NpmleFit from(InnermostIntervals rows, List<Npmle.Support> known) {
+    static NpmleFit from(InnermostIntervals rows, InnermostIntervals other, double[] known) {
         double[] start = new double[rows.size()];
-        for (Npmle.Support part : known) {
-            int place = InnermostIntervals.indexFrom(rows.firstDay(), part.firstDay() + 1L) - 1;
-            start[Math.max(0, place)] += part.mass();
+        int place = 0;
+        double all = 0;
+        for (int j = 0; j < known.length; j++) {
+            while (place + 1 < start.length && rows.firstDay()[place + 1] <= other.firstDay()[j]) {
+                place++;
+            }
+            start[place] += known[j];
+            all += known[j];
         }
         // A row of which nothing lies within would be impossible.
-        double[] cumulated = cumulated(start);
-        double all = cumulated[start.length];
-        for (int i = 0; i < rows.from().length; i++) {
-            if (cumulated[rows.to()[i] + 1] - cumulated[rows.from()[i]] <= NOTHING) {
+        double[] within = rows.covered(start);
+        for (int i = 0; i < within.length; i++) {
+            if (within[i] <= NOTHING) {
                 double little = rows.weight()[i] / rows.total();
                 start[rows.from()[i]] += little;
                 all += little;
@@ -107,36 +112,50 @@ final class NpmleFit {
     }
 
     double logLikelihood() {
-        return logLikelihood(mass);
+        return logLikelihood(covered);
     }
 
     private void selfConsistency() {
         for (int j = 0; j < mass.length; j++) {
             mass[j] *= gradient[j];
         }
-        gradient = gradientAt(mass);
+        covered = rows.covered(mass);
+        gradient = gradientAt(covered);
     }
 
     private void newton() {
         int[] candidates = candidates();
         keepOnly(candidates);
-        double[] target = new ActiveSet(rows, mass, candidates).target();
-        double before = logLikelihood(mass);
-        double slope = 0;
-        for (int j = 0; j < mass.length; j++) {
-            slope += total * gradient[j] * (target[j] - mass[j]);
+        double[] from = mass;
+        double[] before = covered;
+        double[] target = new ActiveSet(rows, mass, covered, candidates).target();
+        double slope = slope(from, target);
+        accept(target.clone());
+        // The likelihood is concave: it has risen at least as fast as it still rises.
+        if (slope(from, target) >= SUFFICIENT * slope) {
+            return;
         }
+        double least = logLikelihood(before);
         for (double step = 1; step > 1e-9; step /= 2) {
             double[] tried = new double[mass.length];
             for (int j = 0; j < tried.length; j++) {
-                tried[j] = mass[j] + step * (target[j] - mass[j]);
+                tried[j] = from[j] + step * (target[j] - from[j]);
             }
-            if (logLikelihood(tried) >= before + SUFFICIENT * step * slope - 1e-12 * Math.abs(before)) {
+            if (logLikelihood(rows.covered(tried)) >= least + SUFFICIENT * step * slope - 1e-12 * Math.abs(least)) {
                 accept(tried);
                 return;
             }
         }
+        accept(from);
         selfConsistency();
+    }
+
+    private double slope(double[] from, double[] to) {
+        double slope = 0;
+        for (int j = 0; j < from.length; j++) {
+            slope += total * gradient[j] * (to[j] - from[j]);
+        }
+        return slope;
     }
 
     // What is dying leaves at once and its mass goes to the others: a step whose masses do not sum to 1 would lose more
@@ -146,7 +165,9 @@ final class NpmleFit {
         for (int j : candidates) {
             kept[j] = mass[j];
         }
-        accept(kept);
+        if (!Arrays.equals(kept, mass)) {
+            accept(kept);
+        }
     }
 
     private void accept(double[] tried) {
@@ -159,7 +180,8 @@ final class NpmleFit {
             tried[j] /= sum;
         }
         mass = tried;
-        gradient = gradientAt(mass);
+        covered = rows.covered(mass);
+        gradient = gradientAt(covered);
     }
 
     // What has mass, and where between two such the gradient says most that there should be some.
@@ -182,27 +204,25 @@ final class NpmleFit {
         return IntStream.range(0, in.length).filter(j -> in[j]).toArray();
     }
 
-    private double logLikelihood(double[] p) {
-        double[] cumulated = cumulated(p);
+    private double logLikelihood(double[] within) {
         double sum = 0;
-        for (int i = 0; i < rows.from().length; i++) {
-            sum += rows.weight()[i] * Math.log(cumulated[rows.to()[i] + 1] - cumulated[rows.from()[i]]);
+        for (int i = 0; i < within.length; i++) {
+            sum += rows.weight()[i] * Math.log(within[i]);
         }
         return Double.isNaN(sum) ? Double.NEGATIVE_INFINITY : sum;
     }
 
-    // Each row covers a run of the support, so that sums over runs are differences of running sums.
-    private double[] gradientAt(double[] p) {
-        double[] cumulated = cumulated(p);
-        double[] change = new double[p.length + 1];
-        for (int i = 0; i < rows.from().length; i++) {
-            double share = rows.weight()[i] / (cumulated[rows.to()[i] + 1] - cumulated[rows.from()[i]]) / total;
+    // Each row covers a run of the support, so that sums over rows are running sums of what begins and ends.
+    private double[] gradientAt(double[] within) {
+        double[] change = new double[mass.length + 1];
+        for (int i = 0; i < within.length; i++) {
+            double share = rows.weight()[i] / within[i] / total;
             change[rows.from()[i]] += share;
             change[rows.to()[i] + 1] -= share;
         }
-        double[] at = new double[p.length];
+        double[] at = new double[mass.length];
         double sum = 0;
-        for (int j = 0; j < p.length; j++) {
+        for (int j = 0; j < at.length; j++) {
             sum += change[j];
             at[j] = sum;
         }
