@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.patchlag.survival.Observation;
 
@@ -49,6 +50,18 @@ public final class DirectStandardisation {
      * @param day by which they are to be fixed
      */
     public static Optional<WeightedShare> of(Map<Stratum, List<Observation>> vendor, Map<Stratum, Long> all, int day) {
+        List<WeightedShare.Part> parts = parts(vendor, all, day);
+        return parts.isEmpty() ? Optional.empty() : WeightedShare.of(parts);
+    }
+
+    /** The middle of that share alone, as {@link WeightedShare#middle()} has it but sooner, for nothing is left out. */
+    public static OptionalDouble middle(Map<Stratum, List<Observation>> vendor, Map<Stratum, Long> all, int day) {
+        List<WeightedShare.Part> parts = parts(vendor, all, day);
+        return parts.isEmpty() ? OptionalDouble.empty() : WeightedShare.middle(parts);
+    }
+
+    private static List<WeightedShare.Part> parts(
+            Map<Stratum, List<Observation>> vendor, Map<Stratum, Long> all, int day) {
         TreeMap<String, TreeMap<String, Pool>> byType = new TreeMap<>();
         all.forEach((stratum, reports) -> byType.computeIfAbsent(stratum.deviceType(), key -> new TreeMap<>())
                 .put(stratum.severity(), new Pool(vendor.getOrDefault(stratum, List.of()), reports)));
@@ -65,11 +78,9 @@ public final class DirectStandardisation {
             }
         }
         addSmall(pools, small);
-        return pools.isEmpty()
-                ? Optional.empty()
-                : WeightedShare.of(pools.stream()
-                        .map(pool -> new WeightedShare.Part(pool.observations(), day, pool.weight()))
-                        .toList());
+        return pools.stream()
+                .map(pool -> new WeightedShare.Part(pool.observations(), day, pool.weight()))
+                .toList();
     }
 
     private static void addSmall(List<Pool> pools, List<Pool> small) {

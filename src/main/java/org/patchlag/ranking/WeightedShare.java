@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,7 +35,7 @@ public record WeightedShare(
         double upper,
         double lowSe,
         double highSe,
-        SortedMap<String, CellEstimate.Without> withoutEach) {
+        SortedMap<String, CellEstimate.Bounds> withoutEach) {
     private static final double TAIL = 0.025;
 
     /**
@@ -52,8 +53,8 @@ public record WeightedShare(
     // A part, its estimate, and how many reports it has of each group.
     private record Estimated(
             Part part,
-            CellEstimate.Share whole,
-            SortedMap<String, CellEstimate.Without> without,
+            CellEstimate.Bounds whole,
+            SortedMap<String, CellEstimate.Bounds> without,
             Map<String, Long> reports,
             long all) {
         static Estimated of(Part part, CellEstimate estimate) {
@@ -61,7 +62,7 @@ public record WeightedShare(
             part.observations().forEach(known -> reports.merge(known.cluster(), known.count(), Long::sum));
             return new Estimated(
                     part,
-                    estimate.fixedBy(part.day()),
+                    estimate.bounds(part.day()),
                     estimate.withoutEach(part.day()),
                     reports,
                     estimate.counts().reports());
@@ -86,15 +87,15 @@ public record WeightedShare(
             part.observations().forEach(known -> groups.add(known.cluster()));
             estimated.add(Estimated.of(part, estimate));
         }
-        CellEstimate.Without whole = mean(estimated, "");
-        TreeMap<String, CellEstimate.Without> without = new TreeMap<>();
+        CellEstimate.Bounds whole = mean(estimated, "");
+        TreeMap<String, CellEstimate.Bounds> without = new TreeMap<>();
         if (groups.size() > 1) {
             groups.forEach(group -> without.put(group, mean(estimated, group)));
         }
         double lowSe = LeftOutShares.se(
-                without.values().stream().map(CellEstimate.Without::low).toList());
+                without.values().stream().map(CellEstimate.Bounds::low).toList());
         double highSe = LeftOutShares.se(
-                without.values().stream().map(CellEstimate.Without::high).toList());
+                without.values().stream().map(CellEstimate.Bounds::high).toList());
         return Optional.of(new WeightedShare(
                 whole.low(),
                 whole.high(),
@@ -105,29 +106,49 @@ public record WeightedShare(
                 without));
     }
 
+    /** The middle of the mean alone, sooner than with its limits; empty where the share of a part cannot be told yet. */
+    static OptionalDouble middle(List<Part> parts) {
+        double sum = 0;
+        double weights = 0;
+        for (Part part : parts) {
+            Optional<CellEstimate.Bounds> share = CellEstimate.bounds(part.observations(), part.day());
+            if (share.isEmpty()) {
+                return OptionalDouble.empty();
+            }
+            Double fixed = part.weight();
+            double weight = fixed == null
+                    ? part.observations().stream().mapToLong(Observation::count).sum()
+                    : fixed;
+            sum += weight * share.get().middle();
+            weights += weight;
+        }
+        return OptionalDouble.of(sum / weights);
+    }
+
+    /** Half way between the bounds of the mean. */
+    public double middle() {
+        return (low + high) / 2;
+    }
+
     /** How many hospital groups it rests on. */
     public int groups() {
         return withoutEach.isEmpty() ? 1 : withoutEach.size();
     }
 
-    private static CellEstimate.Without mean(List<Estimated> parts, String left) {
+    private static CellEstimate.Bounds mean(List<Estimated> parts, String left) {
         double low = 0;
         double high = 0;
         double weights = 0;
         for (Estimated part : parts) {
             double weight = part.weightWithout(left);
             if (weight > 0) {
-                CellEstimate.Without share = part.without()
-                        .getOrDefault(
-                                left,
-                                new CellEstimate.Without(
-                                        part.whole().low(), part.whole().high()));
+                CellEstimate.Bounds share = part.without().getOrDefault(left, part.whole());
                 low += weight * share.low();
                 high += weight * share.high();
                 weights += weight;
             }
         }
-        return new CellEstimate.Without(low / weights, high / weights);
+        return new CellEstimate.Bounds(low / weights, high / weights);
     }
 
     // As in a cell: with D fixes and nothing left F lies in [0.025^(1/D), 1], with none yet in [0, 1 - 0.025^(1/n)].

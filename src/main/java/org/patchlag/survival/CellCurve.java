@@ -24,4 +24,22 @@ interface CellCurve {
 
     /** The same without each cluster in turn, in their order. The array is overwritten from one call to the next. */
     void withoutEach(Side side, Consumer<double[]> curve);
+
+    /** The share fixed by the end of any day; 0 before the first. */
+    default double share(Side side, int day) {
+        return by(day, share(side));
+    }
+
+    /** The same without each cluster in turn. */
+    default double[] withoutEach(Side side, int day) {
+        double[] shares = new double[clusters().size()];
+        int[] next = {0};
+        withoutEach(side, share -> shares[next[0]++] = by(day, share));
+        return shares;
+    }
+
+    private double by(int day, double[] share) {
+        int index = JackknifeSpread.indexBy(days(), day);
+        return index < 0 ? 0 : share[index];
+    }
 }

@@ -2,6 +2,7 @@ package org.patchlag.survival;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -22,6 +23,7 @@ public final class CellEstimate {
 
     private final List<Observation> all;
     private final CellPlan plan;
+    private final int last; // of which anything is known
     private @Nullable CellLimits least;
     private @Nullable CellLimits most;
 
@@ -46,21 +48,39 @@ public final class CellEstimate {
     public record Share(double low, double high, double lower, double upper) {}
 
     /**
-     * The share fixed by the end of a day when one cluster is left out.
+     * The share fixed by the end of a day, without limits.
      *
      * @param low the estimate, or its lower bound where durations are imprecise
      * @param high the estimate, or its upper bound
      */
-    public record Without(double low, double high) {}
+    public record Bounds(double low, double high) {
+        /** Half way between. */
+        public double middle() {
+            return (low + high) / 2;
+        }
+    }
 
-    private CellEstimate(List<Observation> observations) {
-        all = List.copyOf(observations);
-        plan = CellPlan.of(all);
+    private CellEstimate(List<Observation> observations, CellPlan plan) {
+        all = observations;
+        this.plan = plan;
+        last = all.stream().mapToInt(Observation::lastDay).max().orElse(-1);
     }
 
     /** The estimate from these observations, of which there is at least one. */
     public static CellEstimate of(List<Observation> observations) {
-        return new CellEstimate(observations);
+        List<Observation> all = List.copyOf(observations);
+        return new CellEstimate(all, CellPlan.of(all));
+    }
+
+    /**
+     * The share fixed by the end of a day alone, as {@link #bounds} has it but sooner, for nothing is estimated without a
+     * cluster; empty where it cannot be told.
+     *
+     * @param observations at least one
+     */
+    public static Optional<Bounds> bounds(List<Observation> observations, int day) {
+        CellEstimate whole = new CellEstimate(observations, CellPlan.ofWhole(observations));
+        return whole.estimable(day) ? Optional.of(whole.bounds(day)) : Optional.empty();
     }
 
     /** How it was estimated. */
@@ -71,6 +91,12 @@ public final class CellEstimate {
     /** The day on whose end the curve is conditional; empty where all cases were observed from their start on. */
     public OptionalInt conditionalOn() {
         return plan.after() < 0 ? OptionalInt.empty() : OptionalInt.of(plan.after());
+    }
+
+    /** The share fixed by the end of a day, without limits. */
+    public Bounds bounds(int day) {
+        double low = plan.curve().share(CellCurve.Side.LEAST, day);
+        return new Bounds(low, plan.exact() ? low : plan.curve().share(CellCurve.Side.MOST, day));
     }
 
     /** The share fixed by the end of a day. */
@@ -101,14 +127,14 @@ public final class CellEstimate {
     }
 
     /** The share fixed by a day without each cluster in turn, by the cluster's name. */
-    public SortedMap<String, Without> withoutEach(int day) {
-        TreeMap<String, Without> shares = new TreeMap<>();
+    public SortedMap<String, Bounds> withoutEach(int day) {
+        TreeMap<String, Bounds> shares = new TreeMap<>();
         List<String> clusters = plan.curve().clusters();
         if (clusters.size() > 1) {
-            double[] low = least().withoutEach(day);
-            double[] high = plan.exact() ? low : most().withoutEach(day);
+            double[] low = plan.curve().withoutEach(CellCurve.Side.LEAST, day);
+            double[] high = plan.exact() ? low : plan.curve().withoutEach(CellCurve.Side.MOST, day);
             for (int c = 0; c < low.length; c++) {
-                shares.put(clusters.get(c), new Without(low[c], high[c]));
+                shares.put(clusters.get(c), new Bounds(low[c], high[c]));
             }
         }
         return shares;
@@ -155,10 +181,9 @@ public final class CellEstimate {
 
     /** Whether a share at this day can be told: a later day is known, or all were fixed. */
     public boolean estimable(int day) {
-        int last = all.stream().mapToInt(Observation::lastDay).max().orElse(-1);
         return plan.curve().days().length > 0
                 && day > plan.after()
-                && (day <= last || least().spread().share(last) >= 1);
+                && (day <= last || plan.curve().share(CellCurve.Side.LEAST, last) >= 1);
     }
 
     /** What it rests on. */

@@ -38,15 +38,6 @@ final class CellLimits {
                 : Confidence.LOG_LOG.limits(survival, spread.se(day) / survival, t);
     }
 
-    /** The share fixed by the end of a day without each cluster in turn. */
-    double[] withoutEach(int day) {
-        double[] shares = new double[curve.clusters().size()];
-        int index = JackknifeSpread.indexBy(curve.days(), day);
-        int[] next = {0};
-        curve.withoutEach(side, share -> shares[next[0]++] = index < 0 ? 0 : share[index]);
-        return shares;
-    }
-
     /** The day by which a share p was fixed. */
     OptionalDouble quantile(double p, boolean exact) {
         return crossing(p, exact, day -> 1 - spread.share(day));

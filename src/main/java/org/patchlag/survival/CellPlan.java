@@ -2,6 +2,7 @@ package org.patchlag.survival;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * Which estimator a cell gets, and its curve.
@@ -19,7 +20,17 @@ record CellPlan(CellEstimate.Estimator estimator, CellCurve curve, int after) {
 
     private static final int NONE = -1;
 
+    /** The plan of a cell of which every figure is wanted. */
     static CellPlan of(List<Observation> observations) {
+        return of(observations, NpmleCurve::sound);
+    }
+
+    /** The plan of a cell of which nothing without a cluster is wanted. */
+    static CellPlan ofWhole(List<Observation> observations) {
+        return of(observations, NpmleCurve::wholeSound);
+    }
+
+    private static CellPlan of(List<Observation> observations, Predicate<NpmleCurve> sound) {
         boolean delayed = observations.stream().anyMatch(Observation::delayed);
         List<Observation> known =
                 delayed ? observations.stream().map(CellPlan::clipped).toList() : observations;
@@ -37,7 +48,7 @@ record CellPlan(CellEstimate.Estimator estimator, CellCurve curve, int after) {
         long work = (long) rows.clusters().size() * rows.rows().size() * innermost.size();
         if (work <= BUDGET) {
             NpmleCurve curve = new NpmleCurve(rows, ends, innermost);
-            if (curve.sound()) {
+            if (sound.test(curve)) {
                 return new CellPlan(CellEstimate.Estimator.NPMLE, curve, NONE);
             }
         }

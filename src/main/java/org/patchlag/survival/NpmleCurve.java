@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The NPMLE of a cell, and without each of its clusters in turn. What is left without a cluster is fitted starting from
@@ -16,36 +17,49 @@ final class NpmleCurve implements CellCurve {
     private final RankedEnds ends;
     private final int[] days;
     private final Npmle whole;
-    private final List<Without> withoutOne = new ArrayList<>();
-    private boolean sound;
+    private @Nullable List<Without> withoutOne;
 
     // The shares without a cluster.
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Without(double[] least, double[] most) {}
+    private record Without(double[] least, double[] most, boolean sound) {}
 
     NpmleCurve(DistinctRows rows, RankedEnds ends, InnermostIntervals innermost) {
         this.rows = rows;
         this.ends = ends;
         this.days = rows.daysOfEnds();
         this.whole = Npmle.of(innermost);
-        this.sound = whole.gradientExcess() <= NpmleFit.TOLERANCE;
-        Map<LongBuffer, Without> known = new HashMap<>();
-        for (int cluster = 0;
-                rows.clusters().size() > 1 && cluster < rows.clusters().size();
-                cluster++) {
-            withoutOne.add(known.computeIfAbsent(LongBuffer.wrap(rows.without(cluster)), this::fit));
+    }
+
+    /** Whether the fit of the whole does not miss the gradient check. */
+    boolean wholeSound() {
+        return whole.gradientExcess() <= NpmleFit.TOLERANCE;
+    }
+
+    /** Whether no fit misses it. */
+    boolean sound() {
+        return wholeSound() && withoutOne().stream().allMatch(Without::sound);
+    }
+
+    private List<Without> withoutOne() {
+        List<Without> known = withoutOne;
+        if (known == null) {
+            known = new ArrayList<>();
+            Map<LongBuffer, Without> fits = new HashMap<>();
+            int clusters = rows.clusters().size();
+            for (int cluster = 0; clusters > 1 && cluster < clusters; cluster++) {
+                known.add(fits.computeIfAbsent(LongBuffer.wrap(rows.without(cluster)), this::fit));
+            }
+            withoutOne = known;
         }
+        return known;
     }
 
     private Without fit(LongBuffer counts) {
         Npmle estimate = Npmle.near(whole, ends.innermost(counts.array()));
-        sound &= estimate.gradientExcess() <= NpmleFit.TOLERANCE;
-        return new Without(estimate.share(Side.LEAST, days), estimate.share(Side.MOST, days));
-    }
-
-    /** Whether no fit misses the gradient check. */
-    boolean sound() {
-        return sound;
+        return new Without(
+                estimate.share(Side.LEAST, days),
+                estimate.share(Side.MOST, days),
+                estimate.gradientExcess() <= NpmleFit.TOLERANCE);
     }
 
     @Override
@@ -65,6 +79,6 @@ final class NpmleCurve implements CellCurve {
 
     @Override
     public void withoutEach(Side side, Consumer<double[]> curve) {
-        withoutOne.forEach(without -> curve.accept(side == Side.LEAST ? without.least() : without.most()));
+        withoutOne().forEach(without -> curve.accept(side == Side.LEAST ? without.least() : without.most()));
     }
 }

@@ -127,4 +127,42 @@ class KeptPromiseTest {
         assertThat(pooled.low()).isCloseTo(CellEstimate.of(all).fixedBy(30).low(), within(1e-12));
         assertThat(DirectStandardisation.of(Map.of(), Map.of(none, 900L), 30)).isEmpty();
     }
+
+    @Test
+    void the_middle_alone_is_that_of_the_share_with_its_limits() {
+        List<Observation> slow = imprecise(reports(8, 9, 6, 80));
+        List<Observation> fast = imprecise(reports(9, 7, 6, 15));
+        List<WeightedShare.Part> parts =
+                List.of(new WeightedShare.Part(slow, 30, null), new WeightedShare.Part(fast, 14, null));
+        assertThat(WeightedShare.middle(parts).orElseThrow())
+                .isCloseTo(WeightedShare.of(parts).orElseThrow().middle(), within(1e-12));
+        DirectStandardisation.Stratum ct = new DirectStandardisation.Stratum("CT", "critical");
+        DirectStandardisation.Stratum pump = new DirectStandardisation.Stratum("Pump", "critical");
+        Map<DirectStandardisation.Stratum, List<Observation>> vendor = Map.of(ct, slow, pump, fast);
+        Map<DirectStandardisation.Stratum, Long> mix = Map.of(ct, 30L, pump, 70L);
+        for (int day : new int[] {14, 30, 90}) {
+            WeightedShare whole = DirectStandardisation.of(vendor, mix, day).orElseThrow();
+            assertThat(DirectStandardisation.middle(vendor, mix, day).orElseThrow())
+                    .isCloseTo(whole.middle(), within(1e-12));
+        }
+    }
+
+    @Test
+    void the_middle_alone_is_empty_where_the_share_is() {
+        DirectStandardisation.Stratum ct = new DirectStandardisation.Stratum("CT", "critical");
+        List<Observation> young = List.of(new Observation("one", 5, Observation.OPEN, 9));
+        assertThat(DirectStandardisation.middle(Map.of(ct, young), Map.of(ct, 9L), 30))
+                .isEmpty();
+        assertThat(DirectStandardisation.middle(Map.of(), Map.of(ct, 9L), 30)).isEmpty();
+    }
+
+    // Every fifth end is known only within ten days.
+    private static List<Observation> imprecise(List<Observation> reports) {
+        List<Observation> some = new ArrayList<>();
+        for (Observation known : reports) {
+            boolean vague = !known.open() && some.size() % 5 == 0;
+            some.add(vague ? new Observation(known.cluster(), known.lower(), known.lower() + 10, 1) : known);
+        }
+        return some;
+    }
 }

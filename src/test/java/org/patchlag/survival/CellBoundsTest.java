@@ -11,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** The bounds hold against every choice of days for the imprecise ends. */
 class CellBoundsTest {
@@ -42,6 +43,38 @@ class CellBoundsTest {
                 double expected = index < 0 ? 0 : one.share(side)[index];
                 assertThat(without.get(1)[i]).isCloseTo(expected, within(1e-12));
             }
+        }
+    }
+
+    @Property(tries = 100)
+    void by_a_single_day_the_bounds_are_those_of_the_whole_curve(
+            @ForAll("cases") List<Observation> cases, @ForAll("cases") List<Observation> more) {
+        List<Observation> two = new ArrayList<>(cases);
+        more.forEach(known -> two.add(new Observation("two", known.lower(), known.upper(), known.count())));
+        CompletionBounds bounds = new CompletionBounds(new DistinctRows(two));
+        for (CellCurve.Side side : CellCurve.Side.values()) {
+            List<double[]> without = new ArrayList<>();
+            bounds.withoutEach(side, share -> without.add(share.clone()));
+            for (int day = 0; day < 2 * LONGEST; day++) {
+                int index = JackknifeSpread.indexBy(bounds.days(), day);
+                assertThat(bounds.share(side, day)).isCloseTo(index < 0 ? 0 : bounds.share(side)[index], within(1e-12));
+                for (int c = 0; c < without.size(); c++) {
+                    assertThat(bounds.withoutEach(side, day)[c])
+                            .isCloseTo(index < 0 ? 0 : without.get(c)[index], within(1e-12));
+                }
+            }
+        }
+    }
+
+    @Test
+    void without_the_only_cluster_with_an_end_nothing_is_fixed() {
+        CompletionBounds bounds = new CompletionBounds(new DistinctRows(
+                List.of(new Observation("ended", 3, 6, 1), new Observation("open", 1, Observation.OPEN, 2))));
+        for (CellCurve.Side side : CellCurve.Side.values()) {
+            List<double[]> without = new ArrayList<>();
+            bounds.withoutEach(side, share -> without.add(share.clone()));
+            assertThat(without.get(0)).containsOnly(0);
+            assertThat(bounds.withoutEach(side, 6)).containsExactly(0, 1);
         }
     }
 
