@@ -3,6 +3,7 @@ package org.patchlag.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,8 +15,10 @@ final class StatisticsBench {
 
     static List<Figure> measure(Path directory) throws IOException, InterruptedException {
         Files.createDirectories(directory);
-        return List.of(
-                new KaplanMeierBench(directory).measure(), new NpmleBench(directory).measure(), CellBench.measure());
+        List<Figure> figures = new ArrayList<>(List.of(
+                new KaplanMeierBench(directory).measure(), new NpmleBench(directory).measure(), CellBench.measure()));
+        figures.addAll(ImpreciseCellBench.measure());
+        return figures;
     }
 
     /** The median seconds of some work, after a few rounds that are not counted. */

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
  */
 record CellPlan(CellEstimate.Estimator estimator, CellCurve curve, int after) {
     /**
-     * Up to how many clusters x distinct rows x innermost intervals the NPMLE is fitted without each cluster: about a
-     * second. Beyond, the bounds are used; they take one run over the days per cluster.
+     * Up to how many clusters x distinct rows x innermost intervals the NPMLE is fitted without each cluster: at most about
+     * a twentieth of a second. Beyond, the bounds are used; they take one run over the days per cluster.
      */
     static final long BUDGET = 12_000_000;
 

@@ -24,6 +24,11 @@ final class DistinctRows {
     private final int[] row;
     private final long[] count;
 
+    /** Takes so many cases of a row. */
+    interface Entry {
+        void accept(int row, long count);
+    }
+
     // An observation as a key.
     private record Span(int lower, int upper, int entry) {
         static Span of(Observation known) {
@@ -80,11 +85,23 @@ final class DistinctRows {
     long[] without(int cluster) {
         long[] counts = total.clone();
         if (cluster != DayCounts.NOBODY) {
-            for (int e = begin[cluster]; e < begin[cluster + 1]; e++) {
-                counts[row[e]] -= count[e];
-            }
+            forEach(cluster, (place, cases) -> counts[place] -= cases);
         }
         return counts;
+    }
+
+    /** Gives a cluster's cases, row by row; one row more than once if need be. */
+    void forEach(int cluster, Entry entry) {
+        for (int e = begin[cluster]; e < begin[cluster + 1]; e++) {
+            entry.accept(row[e], count[e]);
+        }
+    }
+
+    /** Gives all cases, row by row. */
+    void forEach(Entry entry) {
+        for (int i = 0; i < total.length; i++) {
+            entry.accept(i, total[i]);
+        }
     }
 
     /** The ends of the rows by rank. */

@@ -12,6 +12,7 @@ final class NpmleFit {
     static final double TOLERANCE = 1e-9;
     private static final int EM_ROUNDS = 100;
     private static final int NEWTON_ROUNDS = 500;
+    private static final int TRUSTED_ROUNDS = 20;
     private static final double NOTHING = 1e-14;
     private static final double SUFFICIENT = 1e-4;
 
@@ -65,7 +66,7 @@ final class NpmleFit {
 
     private void polish() {
         for (int round = 0; round < NEWTON_ROUNDS && excess() > TOLERANCE / 10; round++) {
-            newton();
+            newton(round < TRUSTED_ROUNDS ? -0.5 : SUFFICIENT);
         }
     }
 
@@ -123,7 +124,10 @@ final class NpmleFit {
         gradient = gradientAt(covered);
     }
 
-    private void newton() {
+    // The likelihood is concave: over a step it has risen at least as fast as it still rises at the step's end. A step
+    // that
+    // goes a little too far is trusted at first, for most begin near the maximum; later each must show its gain.
+    private void newton(double trusted) {
         int[] candidates = candidates();
         keepOnly(candidates);
         double[] from = mass;
@@ -131,8 +135,7 @@ final class NpmleFit {
         double[] target = new ActiveSet(rows, mass, covered, candidates).target();
         double slope = slope(from, target);
         accept(target.clone());
-        // The likelihood is concave: it has risen at least as fast as it still rises.
-        if (slope(from, target) >= SUFFICIENT * slope) {
+        if (slope(from, target) >= trusted * slope) {
             return;
         }
         double least = logLikelihood(before);
