@@ -7,13 +7,13 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.patchlag.platform.ProblemDocument;
 import org.patchlag.platform.ProblemType;
+import org.patchlag.platform.RestOfRequest;
 import org.patchlag.tenancy.Caller;
 
 /**
@@ -25,7 +25,6 @@ public class SignInFilter extends HttpFilter {
     private static final String BEARER = "Bearer ";
     // The container takes no larger form, and would fail in the middle of the page instead of saying so.
     private static final int LONGEST_FORM = 2 * 1024 * 1024;
-    private static final int PASSED_OVER = 16 * 1024 * 1024;
 
     @Inject
     private transient SignInService signIns;
@@ -44,7 +43,7 @@ public class SignInFilter extends HttpFilter {
             }
         } else if (PageAccess.isPage(path)) {
             if (request.getContentLengthLong() > LONGEST_FORM) {
-                passOver(request.getInputStream());
+                RestOfRequest.passOver(request.getInputStream());
                 response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
                 return;
             }
@@ -58,17 +57,6 @@ public class SignInFilter extends HttpFilter {
             }
         }
         chain.doFilter(new IdentifiedRequest(request, caller), response);
-    }
-
-    // A browser that is still sending would see its connection cut instead of the answer.
-    private static void passOver(InputStream rest) throws IOException {
-        byte[] some = new byte[8192];
-        int passed = 0;
-        int read = rest.read(some);
-        while (read >= 0 && passed < PASSED_OVER) {
-            passed += read;
-            read = rest.read(some);
-        }
     }
 
     private boolean identifyProgram(HttpServletRequest request) {

@@ -6,7 +6,6 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -18,14 +17,13 @@ import java.nio.charset.StandardCharsets;
 @Provider
 public class JsonBody implements ReaderInterceptor {
     private static final int LONGEST = 256 * 1024;
-    private static final int PASSED_OVER = 16 * 1024 * 1024;
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         if (MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
             byte[] body = context.getInputStream().readNBytes(LONGEST + 1);
             if (body.length > LONGEST) {
-                passOver(context.getInputStream());
+                RestOfRequest.passOver(context.getInputStream());
                 throw new ProblemException(
                         ProblemType.TOO_LARGE, "Shorten the request to " + LONGEST / 1024 + " KiB; nothing was kept.");
             }
@@ -34,17 +32,6 @@ public class JsonBody implements ReaderInterceptor {
             context.setMediaType(MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"));
         }
         return context.proceed();
-    }
-
-    // A client that is still sending would see its connection cut instead of the answer.
-    private static void passOver(InputStream rest) throws IOException {
-        byte[] some = new byte[8192];
-        int passed = 0;
-        int read = rest.read(some);
-        while (read >= 0 && passed < PASSED_OVER) {
-            passed += read;
-            read = rest.read(some);
-        }
     }
 
     private static void requireUtf8(byte[] body) {
