@@ -30,8 +30,12 @@ final class PageAccess {
         roles("/reply/case", EnumSet.of(Role.PUBLISHER, Role.ANALYST, Role.CURATOR));
         roles("/reply/release", EnumSet.of(Role.CURATOR));
         roles("/reply/entries", EnumSet.of(Role.PUBLISHER, Role.CURATOR));
+        kinds(
+                "/reply/evidence",
+                EnumSet.of(OrganisationKind.HOSPITAL, OrganisationKind.REGULATOR, OrganisationKind.MANUFACTURER));
         kinds("/reply/accounts", EnumSet.of(OrganisationKind.OPERATOR));
         kinds("/reporting/report", EnumSet.of(OrganisationKind.HOSPITAL, OrganisationKind.REGULATOR));
+        kinds("/reporting/attachment", EnumSet.of(OrganisationKind.HOSPITAL, OrganisationKind.REGULATOR));
         kinds("/reporting/", EnumSet.of(OrganisationKind.HOSPITAL));
         kinds("/vigilance/", EnumSet.of(OrganisationKind.HOSPITAL, OrganisationKind.REGULATOR));
         kinds("/triage/", EnumSet.of(OrganisationKind.REGULATOR));

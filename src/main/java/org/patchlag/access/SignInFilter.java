@@ -25,6 +25,8 @@ public class SignInFilter extends HttpFilter {
     private static final String BEARER = "Bearer ";
     // The container takes no larger form, and would fail in the middle of the page instead of saying so.
     private static final int LONGEST_FORM = 2 * 1024 * 1024;
+    // A file, and the form around it.
+    private static final int LONGEST_UPLOAD = 11 * 1024 * 1024;
 
     @Inject
     private transient SignInService signIns;
@@ -42,7 +44,7 @@ public class SignInFilter extends HttpFilter {
                 return;
             }
         } else if (PageAccess.isPage(path)) {
-            if (request.getContentLengthLong() > LONGEST_FORM) {
+            if (tooLong(request)) {
                 RestOfRequest.passOver(request.getInputStream());
                 response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
                 return;
@@ -57,6 +59,14 @@ public class SignInFilter extends HttpFilter {
             }
         }
         chain.doFilter(new IdentifiedRequest(request, caller), response);
+    }
+
+    // Files go to the disk without any limit of the container's: one whose length is not said is not begun.
+    private static boolean tooLong(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        String type = request.getContentType();
+        boolean upload = type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
+        return upload ? length < 0 || length > LONGEST_UPLOAD : length > LONGEST_FORM;
     }
 
     private boolean identifyProgram(HttpServletRequest request) {

@@ -66,6 +66,22 @@ public class Caller {
                     null);
         }
 
+        /** Work for an organisation that nobody in particular asked for: it sees the organisation's rows and has no role. */
+        public static Identity workOf(Organisation organisation) {
+            return new Identity(
+                    new UUID(0, 0),
+                    organisation.name(),
+                    organisation.id(),
+                    organisation.name(),
+                    organisation.kind(),
+                    organisation.country(),
+                    organisation.countries(),
+                    organisation.groupId(),
+                    Set.of(),
+                    organisation.demonstration(),
+                    organisation.vendorId());
+        }
+
         /** The rows that this caller may see. */
         public RowScope scope() {
             return switch (kind) {

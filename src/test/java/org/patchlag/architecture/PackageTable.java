@@ -40,8 +40,11 @@ record PackageTable(String root) {
         edges.put("notice", Set.of("tenancy", "platform"));
         edges.put("access", Set.of("notice", "tenancy", "platform"));
         edges.put("catalogue", Set.of("platform", "tenancy"));
-        edges.put("reporting", Set.of("timeline", "catalogue", "chart", "tenancy", "platform"));
-        edges.put("reply", Set.of("reporting", "access", "notice", "catalogue", "timeline", "tenancy", "platform"));
+        edges.put("attachment", Set.of("tenancy", "platform"));
+        edges.put("reporting", Set.of("attachment", "timeline", "catalogue", "chart", "tenancy", "platform"));
+        edges.put(
+                "reply",
+                Set.of("reporting", "attachment", "access", "notice", "catalogue", "timeline", "tenancy", "platform"));
         edges.put("triage", Set.of("reporting", "catalogue", "timeline", "tenancy", "platform"));
         edges.put("sharing", Set.of("triage", "reporting", "timeline", "tenancy", "platform"));
         edges.put(

@@ -36,13 +36,13 @@ class SharingIT {
     private static String abroad;
 
     @BeforeAll
-    static void signIn() throws SQLException {
+    static void signIn() {
         hospital = PortalClient.program("reporter@northbridge.example");
         curator = PortalClient.program("curator@regulator.example");
         publisher = PortalClient.program("publisher@regulator.example");
         overseas = PortalClient.program("curator@overseas.example");
-        home = organisationOf("curator@regulator.example");
-        abroad = organisationOf("curator@overseas.example");
+        home = PortalClient.organisationOf("curator@regulator.example");
+        abroad = PortalClient.organisationOf("curator@overseas.example");
     }
 
     @Test
@@ -180,8 +180,8 @@ class SharingIT {
                 .isEqualTo(200);
         assertThat(seen(home, "{GB,IE}", "", "export_log where content like '%SHARING-3%'"))
                 .isEqualTo(1);
-        String pontypridd = organisationOf("reporter@pontypridd.example");
-        String northbridge = organisationOf("reporter@northbridge.example");
+        String pontypridd = PortalClient.organisationOf("reporter@pontypridd.example");
+        String northbridge = PortalClient.organisationOf("reporter@northbridge.example");
         List<String> regulators = List.of(
                 "vendor_issue",
                 "vendor_issue_revision",
@@ -245,19 +245,6 @@ class SharingIT {
 
     private static String entry(String what) {
         return "{\"regulator\": \"Overseas Devices Agency\", \"reason\": \"A test\", " + what + "}";
-    }
-
-    private static String organisationOf(String email) throws SQLException {
-        PortalClient.count("report");
-        try (Connection owner = Portal.database().connect(Portal.database().owner());
-                Statement sql = owner.createStatement()) {
-            sql.execute("set app.platform = 'on'");
-            try (ResultSet row =
-                    sql.executeQuery("select organisation_id from account_address where email = '" + email + "'")) {
-                row.next();
-                return row.getString(1);
-            }
-        }
     }
 
     private static void alter(String statement) {

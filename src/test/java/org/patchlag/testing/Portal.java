@@ -55,21 +55,16 @@ public final class Portal {
                 port,
                 Ports.free(),
                 database(),
-                Map.of(
-                        "PATCHLAG_DEMONSTRATION",
-                        "true",
-                        "PATCHLAG_PASSWORD_MEMORY_KIB",
-                        "1024",
-                        "PATCHLAG_ADDRESS",
-                        "http://127.0.0.1:" + port,
-                        "PATCHLAG_MAIL_HOST",
-                        "127.0.0.1",
-                        "PATCHLAG_MAIL_PORT",
-                        Integer.toString(MailBoxes.port()),
-                        "PATCHLAG_MAIL_SECURITY",
-                        "none",
-                        "PATCHLAG_SUBSCRIPTIONS_SECONDS",
-                        "1"),
+                Map.ofEntries(
+                        Map.entry("PATCHLAG_DEMONSTRATION", "true"),
+                        Map.entry("PATCHLAG_PASSWORD_MEMORY_KIB", "1024"),
+                        Map.entry("PATCHLAG_ADDRESS", "http://127.0.0.1:" + port),
+                        Map.entry("PATCHLAG_MAIL_HOST", "127.0.0.1"),
+                        Map.entry("PATCHLAG_MAIL_PORT", Integer.toString(MailBoxes.port())),
+                        Map.entry("PATCHLAG_MAIL_SECURITY", "none"),
+                        Map.entry("PATCHLAG_SUBSCRIPTIONS_SECONDS", "1"),
+                        Map.entry("PATCHLAG_CLAMAV", VirusScanners.address()),
+                        Map.entry("PATCHLAG_CLAMAV_SECONDS", "1")),
                 List.of("-Xmx768m", "-XX:+UseSerialGC"),
                 Path.of("target/payara-it.log")));
         server = started;
@@ -86,5 +81,6 @@ public final class Portal {
             database.close();
         }
         MailBoxes.stop();
+        VirusScanners.stop();
     }
 }

@@ -161,6 +161,21 @@ public final class PortalClient {
         }
     }
 
+    /** The id of the organisation that an account belongs to. */
+    public static String organisationOf(String email) {
+        try (Connection connection = owner();
+                PreparedStatement statement =
+                        connection.prepareStatement("select organisation_id from account_address where email = ?")) {
+            statement.setString(1, email);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Connection owner() throws SQLException {
         URI ignored = Portal.address();
         Connection connection = Portal.database().connect(Portal.database().owner());

@@ -1,8 +1,11 @@
 package org.patchlag.reporting.boundary;
 
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -69,8 +72,25 @@ public class FilePage implements Serializable {
 
     /** Keeps what there is as a draft. */
     public @Nullable String saveDraft() {
+        return pageOf(keepDraft());
+    }
+
+    private @Nullable String keepDraft() {
         Filing filing = form.filing();
         return finish(() -> ref == null ? filings.draft(filing) : filings.draft(ref, version, filing));
+    }
+
+    private static @Nullable String pageOf(@Nullable String reference) {
+        return reference == null ? null : "/reporting/report?faces-redirect=true&ref=" + reference;
+    }
+
+    /** Keeps what there is as a draft, and goes on to the report's files. */
+    public void saveAndAttach() throws IOException {
+        String kept = keepDraft();
+        if (kept != null) {
+            ExternalContext browser = FacesContext.getCurrentInstance().getExternalContext();
+            browser.redirect(browser.getRequestContextPath() + "/reporting/report?ref=" + kept + "#attached");
+        }
     }
 
     /** Submits; dates that are only odd are shown once before. */
@@ -84,15 +104,15 @@ public class FilePage implements Serializable {
                 return null;
             }
         }
-        return finish(() ->
-                ref == null ? filings.submit(filing) : filings.submit(ref, version, filing, form.getChangeNote()));
+        return pageOf(finish(() ->
+                ref == null ? filings.submit(filing) : filings.submit(ref, version, filing, form.getChangeNote())));
     }
 
     private @Nullable String finish(java.util.function.Supplier<FilingOutcome> work) {
         try {
             FilingOutcome outcome = work.get();
             if (outcome instanceof FilingOutcome.Filed filed) {
-                return "/reporting/report?faces-redirect=true&ref=" + filed.reference();
+                return filed.reference();
             }
             problems = outcome instanceof FilingOutcome.Refused refused ? refused.problems() : List.of();
         } catch (ProblemException e) {

@@ -54,8 +54,7 @@ public class ConfirmationService {
             throw new ProblemException(
                     ProblemType.CONFLICT, "This report was returned to you. Correct it and submit it again.");
         }
-        if (report.state() != ReportState.DRAFT
-                && !Integer.valueOf(report.currentRevision()).equals(report.submittedRevision())) {
+        if (report.state() != ReportState.DRAFT && !report.handedOver()) {
             throw new ProblemException(
                     ProblemType.CONFLICT, "You have saved changes that are not submitted. Submit them first.");
         }

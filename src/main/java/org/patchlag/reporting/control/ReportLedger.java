@@ -30,6 +30,9 @@ class ReportLedger {
     private DecisionRepository decisions;
 
     @Inject
+    private AttachmentRepository attachments;
+
+    @Inject
     private Caller caller;
 
     /** A new report of the caller's hospital. */
@@ -62,10 +65,16 @@ class ReportLedger {
         return reports.findOf(caller.signedIn().organisation());
     }
 
-    /** Keeps a further revision. The report's own change goes first: where two race, the later one fails here. */
+    /**
+     * Keeps a further revision, and hands the files attached so far over with one that is submitted. The report's own change
+     * goes first: where two race, the later one fails here.
+     */
     void revise(Report report, RevisionHead head, ReportContent content) {
         reports.flush();
         revisions.add(report, head, content);
+        if (head.submitted()) {
+            attachments.handOver(report);
+        }
     }
 
     Decision note(

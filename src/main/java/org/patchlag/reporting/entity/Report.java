@@ -209,7 +209,17 @@ public class Report {
         }
     }
 
-    private void requireNotEnded() {
+    /** Whether the regulator has all of it that the hospital has: no draft of changes waits. */
+    public boolean handedOver() {
+        return Integer.valueOf(currentRevision).equals(submittedRevision);
+    }
+
+    /**
+     * Makes sure that it can still be changed.
+     *
+     * @throws ProblemException where it was withdrawn, rejected or merged
+     */
+    public void requireNotEnded() {
         if (merging != null) {
             throw conflict("This report was merged into " + merging.reference() + ". Change that one.");
         }

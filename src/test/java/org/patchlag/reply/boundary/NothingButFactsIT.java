@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -58,6 +59,10 @@ class NothingButFactsIT {
         assertThat(got.keySet()).hasSizeGreaterThan(20);
         // The control: what the regulator gets does say it, and in the agreed case the vendor, too, reads the name.
         assertThat(curator.get("/api/v1/reports/" + silent).body()).contains(PLANTED + " 1");
+        assertThat(curator.get("/api/v1/reports/" + silent + "/attachments").body())
+                .contains(PLANTED);
+        assertThat(curator.get("/api/v1/reports/" + silent + "/attachments/1").body())
+                .contains(PLANTED + " 1");
         String shown = PortalClient.program(VENDOR)
                 .get("/api/v1/released-cases/" + release(agreed))
                 .body();
@@ -134,8 +139,15 @@ class NothingButFactsIT {
             pages.addAll(List.of(
                     "/reply/fact?ref=" + reference,
                     "/reply/case?ref=" + reference,
-                    "/reporting/report?ref=" + reference));
-            endpoints.addAll(List.of("reports/" + reference, "released-cases/" + reference));
+                    "/reporting/report?ref=" + reference,
+                    "/reporting/attachment?number=1&ref=" + reference,
+                    "/reply/evidence?number=1&ref=" + reference));
+            endpoints.addAll(List.of(
+                    "reports/" + reference,
+                    "reports/" + reference + "/attachments",
+                    "reports/" + reference + "/attachments/1",
+                    "released-cases/" + reference,
+                    "released-cases/" + reference + "/files/1"));
         }
         // What was asked for may come back in an error's text: the address is not what is looked at.
         pages.forEach(page ->
@@ -201,6 +213,12 @@ class NothingButFactsIT {
         assertThat(filed.statusCode()).as(filed.body()).isEqualTo(201);
         JsonObject report = PortalClient.json(filed);
         String reference = report.getString("reference");
+        PortalClient hospitalProgram = PortalClient.program(email);
+        HttpResponse<String> attached = hospitalProgram.send(hospitalProgram
+                .request("/api/v1/reports/" + reference + "/attachments")
+                .header("Content-Disposition", "attachment; filename=\"letter of " + PLANTED + ".txt\"")
+                .POST(HttpRequest.BodyPublishers.ofString("The letter's head says " + name)));
+        assertThat(attached.statusCode()).as(attached.body()).isEqualTo(201);
         assertThat(curator.post("/api/v1/reports/" + reference + "/accept", "").statusCode())
                 .isEqualTo(200);
         return reference;

@@ -6,9 +6,12 @@ import static org.patchlag.reporting.boundary.FilingApiIT.event;
 import static org.patchlag.reporting.boundary.FilingApiIT.report;
 import static org.patchlag.testing.PortalClient.json;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +74,45 @@ class ReportLifeUiIT {
         }
         assertThat(json(curator.get(REPORTS + "/" + reference)).getString("state"))
                 .isEqualTo("submitted");
+    }
+
+    @Test
+    void files_are_attached_to_a_draft_removed_and_handed_over_with_the_report() {
+        String reference;
+        try (Person reporter = Person.atDesk().signIn(EMAIL).open("/reporting/file")) {
+            Page page = reporter.page();
+            page.locator("[id='form:narrative']").fill("They never called back.");
+            page.locator("[id='form:attach']").click();
+            page.waitForURL(Pattern.compile(".*/reporting/report\\?ref=.*#attached"));
+            reference = page.url().replaceAll(".*ref=|#.*", "");
+            assertThat(page.locator("main")).containsText("They never called back.");
+            attach(page, "page.html", "<html></html>");
+            assertThat(page.locator(".error-summary")).containsText("Save it as PDF");
+            attach(page, "ticket.txt", "Ticket 12");
+            attach(page, "wrong.txt", "Of another case");
+            assertThat(page.locator(".files li")).hasCount(2);
+            page.locator(".files input[value='Remove wrong.txt']").click();
+            assertThat(page.locator(".files li")).hasCount(1);
+            assertThat(page.locator(".files li")).containsText("with the next submission");
+            Download saved = page.waitForDownload(
+                    () -> page.locator(".files a").getByText("ticket.txt").click());
+            assertThat(saved.suggestedFilename()).isEqualTo("ticket.txt");
+            assertThat(reporter.complaints()).isEmpty();
+        }
+        assertThat(hospital.method("PUT", REPORTS + "/" + reference, body()).statusCode())
+                .isEqualTo(201);
+        try (Person reader =
+                Person.atDesk().signIn("curator@regulator.example").open("/reporting/report?ref=" + reference)) {
+            assertThat(reader.page().locator(".files li")).containsText("ticket.txt");
+            assertThat(reader.page().locator("[id='files:attach']")).hasCount(0);
+        }
+    }
+
+    private static void attach(Page page, String name, String words) {
+        page.locator("[id='files:file']")
+                .setInputFiles(new FilePayload(name, "text/plain", words.getBytes(StandardCharsets.UTF_8)));
+        page.locator("[id='files:attach']").click();
+        page.waitForLoadState();
     }
 
     @Test
