@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -108,7 +110,12 @@ final class VendorPath {
             page.locator("[id='form:send']").click();
             assertThat(page.locator(".error-summary")).containsText("before the vendor was notified");
             page.locator("[id='form:date']").fill("18 August 2026");
+            page.locator("[id='form:file']").setInputFiles(file("bulletin.exe"));
             page.locator("[id='form:send']").click();
+            assertThat(page.locator(".error-summary")).containsText("Save it as PDF");
+            page.locator("[id='form:file']").setInputFiles(file("bulletin.txt"));
+            page.locator("[id='form:send']").click();
+            assertThat(page.locator("table.facts a").getByText("bulletin.txt")).isVisible();
             assertThat(page.locator("table.facts")).containsText("contested, not decided");
             assertThat(page.locator("main")).containsText("by the vendor’s version 6 days");
             page.locator("[id='form:agree']").click();
@@ -127,6 +134,7 @@ final class VendorPath {
                 Person.atDesk().signIn("second.curator@regulator.example").open("/reply/desk")) {
             Page page = second.page();
             page.getByText(reference).click();
+            assertThat(page.locator("table.facts a").getByText("bulletin.txt")).isVisible();
             page.locator("[id='decide:version']").selectOption("vendor");
             page.locator("[id='decide:reason']").fill("The bulletin shows it.");
             page.locator("[id='decide:go']").click();
@@ -155,6 +163,10 @@ final class VendorPath {
             assertThat(publisher.page().locator(".notice")).containsText("The next edition follows");
             Assertions.assertThat(publisher.complaints()).isEmpty();
         }
+    }
+
+    private static FilePayload file(String name) {
+        return new FilePayload(name, "text/plain", "Bulletin of 18 August".getBytes(StandardCharsets.UTF_8));
     }
 
     private static Person signIn(String email) {

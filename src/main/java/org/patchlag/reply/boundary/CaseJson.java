@@ -4,6 +4,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.patchlag.attachment.FileEntryJson;
 import org.patchlag.platform.JsonText;
 import org.patchlag.reply.entity.CaseDossier;
 import org.patchlag.reply.entity.FactAnswer;
@@ -47,15 +48,15 @@ final class CaseJson {
                     .add("position", fact.position())
                     .add("kind", fact.kind().code())
                     .add("date", fact.dateText());
-            dossier.answerTo(fact).ifPresent(answer -> one.add("answer", answer(answer)));
+            dossier.answerTo(fact).ifPresent(answer -> one.add("answer", answer(answer, dossier)));
             facts.add(one);
         }
         JsonArrayBuilder own = JsonText.list();
-        dossier.ownFacts().forEach(answer -> own.add(answer(answer)));
+        dossier.ownFacts().forEach(answer -> own.add(answer(answer, dossier)));
         return json.add("facts", facts).add("ownFacts", own).add("clocks", clocks(dossier));
     }
 
-    private static JsonObjectBuilder answer(FactAnswer answer) {
+    private static JsonObjectBuilder answer(FactAnswer answer, CaseDossier dossier) {
         JsonObjectBuilder json = JsonText.object()
                 .add("number", answer.number())
                 .add("kind", answer.kind().code())
@@ -76,7 +77,9 @@ final class CaseJson {
             json.add("version", answer.version().name().toLowerCase(Locale.ROOT))
                     .add("reason", answer.reason());
         }
-        return json;
+        JsonArrayBuilder files = JsonText.list();
+        dossier.filesOf(answer).forEach(file -> files.add(FileEntryJson.of(file.file())));
+        return json.add("files", files);
     }
 
     private static JsonArrayBuilder clocks(CaseDossier dossier) {

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.attachment.FileEntry;
 import org.patchlag.platform.EnglishDay;
+import org.patchlag.reply.entity.AnswerFile;
 import org.patchlag.reply.entity.CaseDossier;
 import org.patchlag.reply.entity.FactAnswer;
 import org.patchlag.reply.entity.ReleasedFact;
@@ -30,6 +32,7 @@ import org.patchlag.timeline.FuzzyDate;
  * @param decision whose version counts, and why; empty while that is not decided
  * @param number the answer's number; 0 for none
  * @param undecided whether somebody has to decide on it
+ * @param files what was attached to the answer
  */
 public record FactLine(
         int position,
@@ -42,7 +45,8 @@ public record FactLine(
         String link,
         String decision,
         int number,
-        boolean undecided)
+        boolean undecided,
+        List<FileEntry> files)
         implements Serializable {
 
     /** The facts of a case, the vendor's own last. */
@@ -53,22 +57,25 @@ public record FactLine(
                     fact.position(),
                     fact.kind(),
                     FuzzyDate.parse(fact.dateText()).inWords(),
-                    dossier.answerTo(fact).orElse(null)));
+                    dossier.answerTo(fact).orElse(null),
+                    dossier));
         }
-        dossier.ownFacts().forEach(own -> lines.add(line(-1, own.kind(), "", own)));
+        dossier.ownFacts().forEach(own -> lines.add(line(-1, own.kind(), "", own, dossier)));
         return lines;
     }
 
     /** What was said to the facts that have an answer. */
     static List<FactLine> answered(CaseDossier dossier) {
         return dossier.answers().stream()
-                .map(answer -> line(-1, answer.kind(), "", answer))
+                .map(answer -> line(-1, answer.kind(), "", answer, dossier))
                 .toList();
     }
 
-    private static FactLine line(int position, EventKind kind, String hospital, @Nullable FactAnswer answer) {
+    private static FactLine line(
+            int position, EventKind kind, String hospital, @Nullable FactAnswer answer, CaseDossier dossier) {
         if (answer == null) {
-            return new FactLine(position, kind.label(), hospital, clocks(kind), "", "", "", "", "", 0, false);
+            return new FactLine(
+                    position, kind.label(), hospital, clocks(kind), "", "", "", "", "", 0, false, List.of());
         }
         String date = answer.dateText();
         return new FactLine(
@@ -85,7 +92,8 @@ public record FactLine(
                         : (answer.prevailed() ? "The vendor’s version counts: " : "The hospital’s version counts: ")
                                 + answer.reason(),
                 answer.number(),
-                answer.undecided());
+                answer.undecided(),
+                dossier.filesOf(answer).stream().map(AnswerFile::file).toList());
     }
 
     private static String clocks(EventKind kind) {

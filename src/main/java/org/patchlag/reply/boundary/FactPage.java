@@ -5,15 +5,21 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.attachment.CheckedFile;
+import org.patchlag.attachment.FileKind;
+import org.patchlag.attachment.Intake;
+import org.patchlag.attachment.SentFile;
 import org.patchlag.platform.EnglishDay;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.reply.control.AnswerEntry;
 import org.patchlag.reply.control.AnswerService;
+import org.patchlag.reply.control.EvidenceService;
 import org.patchlag.reply.entity.AnswerKind;
 import org.patchlag.reply.entity.CaseDossier;
 import org.patchlag.timeline.EventKind;
@@ -28,11 +34,18 @@ public class FactPage extends DossierPage {
     @Inject
     private AnswerService answers;
 
+    @Inject
+    private EvidenceService files;
+
+    @Inject
+    private Intake intake;
+
     private @Nullable String fact;
     private @Nullable String answer;
     private @Nullable String date;
     private @Nullable String evidence;
     private @Nullable String link;
+    private transient @Nullable Part file;
     private transient List<FieldProblem> problems = List.of();
 
     @Override
@@ -49,15 +62,21 @@ public class FactPage extends DossierPage {
     public void send() {
         String chosen = fact == null ? "" : fact;
         boolean own = !chosen.matches("\\d{1,4}");
-        attempt(() -> answers.answer(
-                reference(),
-                new AnswerEntry(
-                        own ? null : Integer.valueOf(chosen),
-                        own ? chosen : null,
-                        own ? AnswerKind.OWN_FACT.code() : answer,
-                        date,
-                        evidence,
-                        link)));
+        AnswerEntry entry = new AnswerEntry(
+                own ? null : Integer.valueOf(chosen),
+                own ? chosen : null,
+                own ? AnswerKind.OWN_FACT.code() : answer,
+                date,
+                evidence,
+                link);
+        attempt(() -> {
+            // A file that is not taken keeps the answer back, too.
+            CheckedFile checked = SentFile.chosen(file) ? SentFile.take(intake, file) : null;
+            CaseDossier answered = answers.answer(reference(), entry);
+            if (checked != null) {
+                files.attach(reference(), answered.answers().size(), checked);
+            }
+        });
     }
 
     /** Agrees to all that has no answer yet. */
@@ -119,6 +138,21 @@ public class FactPage extends DossierPage {
     /** What a fact of the vendor's own can be. */
     public List<EventKind> getKinds() {
         return Arrays.asList(EventKind.values());
+    }
+
+    /** The endings of files that are taken. */
+    public String getAccepted() {
+        return FileKind.accepted();
+    }
+
+    /** A file that shows it. */
+    public @Nullable Part getFile() {
+        return file;
+    }
+
+    /** Takes a file that shows it. */
+    public void setFile(@Nullable Part file) {
+        this.file = file;
     }
 
     /** Which fact: its place, or the code of one of the vendor's own. */

@@ -72,7 +72,7 @@ public class AnswerService {
      * @throws ProblemException naming each wrong field, or where the time to answer is over
      */
     public CaseDossier answer(String reference, AnswerEntry entry) {
-        CaseDossier dossier = open(reference);
+        CaseDossier dossier = carrier.getOpen(reference, today());
         Instant now = clock.instant();
         FactAnswer answer = AnswerReader.read(dossier, entry, caller.signedIn().name(), now);
         return keep(dossier, List.of(answer), now);
@@ -80,7 +80,7 @@ public class AnswerService {
 
     /** Agrees to all facts of a case that have no answer yet. */
     public CaseDossier agree(String reference) {
-        CaseDossier dossier = open(reference);
+        CaseDossier dossier = carrier.getOpen(reference, today());
         Instant now = clock.instant();
         List<FactAnswer> agreed = new ArrayList<>();
         for (ReleasedFact fact : dossier.facts()) {
@@ -104,20 +104,6 @@ public class AnswerService {
         return keep(dossier, agreed, now);
     }
 
-    private CaseDossier open(String reference) {
-        CaseDossier dossier = carrier.getLocked(reference);
-        if (!dossier.released().stands()) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT, "This case was taken back or released anew; it takes no answers.");
-        }
-        if (!dossier.released().window().openOn(today())) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
-                    "The time to answer ended on " + dossier.released().window().lastDay() + ".");
-        }
-        return dossier;
-    }
-
     private CaseDossier keep(CaseDossier dossier, List<FactAnswer> given, Instant now) {
         List<FactAnswer> all = new ArrayList<>(dossier.answers());
         for (FactAnswer answer : given) {
@@ -137,7 +123,7 @@ public class AnswerService {
             answers.add(dossier.released(), answer, caller.signedIn().account());
             all.add(answer);
         }
-        CaseDossier answered = new CaseDossier(dossier.released(), dossier.facts(), List.copyOf(all));
+        CaseDossier answered = new CaseDossier(dossier.released(), dossier.facts(), List.copyOf(all), dossier.files());
         carrier.stand(answered, now);
         if (given.stream().anyMatch(answer -> answer.answer().contests())) {
             notices.queue(
@@ -150,7 +136,7 @@ public class AnswerService {
 
     /** Extends the time to answer, once, by as many days again. */
     public CaseDossier extend(String reference) {
-        CaseDossier dossier = open(reference);
+        CaseDossier dossier = carrier.getOpen(reference, today());
         if (!dossier.released().window().extensibleOn(today())) {
             throw new ProblemException(
                     ProblemType.CONFLICT, "The time to answer can be extended once, after the notice was delivered.");

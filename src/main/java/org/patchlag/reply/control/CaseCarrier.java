@@ -3,11 +3,13 @@ package org.patchlag.reply.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.ProblemException;
+import org.patchlag.platform.ProblemType;
 import org.patchlag.reply.entity.CaseDossier;
 import org.patchlag.reply.entity.CaseVersions;
 import org.patchlag.reply.entity.FactAnswer;
@@ -24,6 +26,9 @@ class CaseCarrier {
     @Inject
     private AnswerRepository answers;
 
+    @Inject
+    private EvidenceRepository evidence;
+
     CaseDossier get(String reference) {
         return cases.find(reference).orElseThrow(() -> ProblemException.notFound("case"));
     }
@@ -32,6 +37,25 @@ class CaseCarrier {
     CaseDossier getLocked(String reference) {
         cases.lock(get(reference).released());
         return get(reference);
+    }
+
+    /**
+     * The same, where it takes answers on this day.
+     *
+     * @throws ProblemException where it was taken back or released anew, or the time to answer is over
+     */
+    CaseDossier getOpen(String reference, LocalDate today) {
+        CaseDossier dossier = getLocked(reference);
+        if (!dossier.released().stands()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "This case was taken back or released anew; it takes no answers.");
+        }
+        if (!dossier.released().window().openOn(today)) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "The time to answer ended on " + dossier.released().window().lastDay() + ".");
+        }
+        return dossier;
     }
 
     /** Lets the figures take in what was said to the case. */
@@ -46,10 +70,12 @@ class CaseCarrier {
         for (FactAnswer answer : CaseVersions.inForce(before.answers())) {
             Integer position = answer.position() == null ? null : positionOf(before, answer.position(), next);
             if (answer.position() == null || position != null) {
-                carried.add(carry(answer, carried.size() + 1, position, next));
+                FactAnswer same = carry(answer, carried.size() + 1, position, next);
+                evidence.carry(before.released(), answer.number(), next.released(), same.number(), now);
+                carried.add(same);
             }
         }
-        stand(new CaseDossier(next.released(), next.facts(), carried), now);
+        stand(new CaseDossier(next.released(), next.facts(), carried, before.files()), now);
     }
 
     private FactAnswer carry(FactAnswer answer, int number, @Nullable Integer position, CaseDossier next) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.reply.entity.AnswerFile;
 import org.patchlag.reply.entity.AnswerKind;
 import org.patchlag.reply.entity.CaseDossier;
 import org.patchlag.reply.entity.FactAnswer;
@@ -33,6 +34,9 @@ public class CaseRepository {
 
     @Inject
     private Jdbi sql;
+
+    @Inject
+    private EvidenceRepository evidence;
 
     /** A row of {@code released_fact}. */
     public record FactRow(UUID caseId, int position, EventKind kind, String dateText) {}
@@ -176,9 +180,13 @@ public class CaseRepository {
                                     AnswerRow::caseId,
                                     HashMap::new,
                                     Collectors.mapping(AnswerRow::toAnswer, Collectors.toList())));
+            Map<UUID, List<AnswerFile>> files = evidence.find(ids);
             return cases.stream()
                     .map(one -> new CaseDossier(
-                            one, facts.getOrDefault(one.id(), List.of()), answers.getOrDefault(one.id(), List.of())))
+                            one,
+                            facts.getOrDefault(one.id(), List.of()),
+                            answers.getOrDefault(one.id(), List.of()),
+                            files.getOrDefault(one.id(), List.of())))
                     .toList();
         });
     }

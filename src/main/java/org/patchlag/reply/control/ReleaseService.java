@@ -148,7 +148,7 @@ public class ReleaseService {
         UUID former = of.formerCase();
         if (former != null) {
             releases.end(curator.organisation(), former, now);
-            carrier.carry(former, new CaseDossier(released, facts, List.of()), now);
+            carrier.carry(former, new CaseDossier(released, facts, List.of(), List.of()), now);
         }
     }
 

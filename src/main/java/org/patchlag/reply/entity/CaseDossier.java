@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param released the case
  * @param facts its facts, in their order
  * @param answers all answers, in the order of their numbers
+ * @param files what was attached to the answers, in the order of their numbers
  */
-public record CaseDossier(ReleasedCase released, List<ReleasedFact> facts, List<FactAnswer> answers) {
+public record CaseDossier(
+        ReleasedCase released, List<ReleasedFact> facts, List<FactAnswer> answers, List<AnswerFile> files) {
     /** Its versions. */
     public CaseVersions versions() {
         return CaseVersions.of(facts, answers, released.lastConfirmed());
@@ -28,6 +30,11 @@ public record CaseDossier(ReleasedCase released, List<ReleasedFact> facts, List<
         return CaseVersions.inForce(answers).stream()
                 .filter(answer -> answer.position() == null)
                 .toList();
+    }
+
+    /** What was attached to an answer. */
+    public List<AnswerFile> filesOf(FactAnswer answer) {
+        return files.stream().filter(file -> file.answer() == answer.number()).toList();
     }
 
     /** Whether somebody has to decide on something. */
