@@ -2,45 +2,18 @@ package org.patchlag.access;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import org.patchlag.notice.NoticeKind;
-import org.patchlag.notice.Notices;
-import org.patchlag.notice.Recipient;
-import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.ProblemException;
-import org.patchlag.platform.ProblemType;
-import org.patchlag.tenancy.Caller;
-import org.patchlag.tenancy.Organisation;
-import org.patchlag.tenancy.OrganisationRepository;
 import org.patchlag.tenancy.Role;
 import org.patchlag.tenancy.UseCase;
 
-/** Inviting people to open their accounts themselves: nobody else ever knows their password. */
+/** The operator's inviting of people to open their accounts themselves: nobody else ever knows their password. */
 @UseCase
 @RolesAllowed(Role.Names.OPERATOR)
 public class InvitationService {
-    private static final int LONGEST = 200;
-    private static final int REFERENCE_LENGTH = 8;
-
     @Inject
-    private InvitationRepository invitations;
-
-    @Inject
-    private OrganisationRepository organisations;
-
-    @Inject
-    private Notices notices;
-
-    @Inject
-    private Caller caller;
-
-    @Inject
-    private Clock clock;
+    private Invitations invitations;
 
     /**
      * Invites somebody into an organisation, by mail.
@@ -49,61 +22,16 @@ public class InvitationService {
      * @throws ProblemException naming each wrong field
      */
     public String invite(UUID organisation, String email, String name, Role role) {
-        Organisation where =
-                organisations.find(organisation).orElseThrow(() -> ProblemException.notFound("organisation"));
-        String address = email.strip().toLowerCase(Locale.ROOT);
-        List<FieldProblem> problems = new ArrayList<>();
-        if (!address.matches("[^@\\s<>,;:\"]+@[^@\\s<>,;:\"]+") || address.length() > LONGEST) {
-            problems.add(new FieldProblem("/email", "Enter an e-mail address, like name@vendor.example"));
-        }
-        if (name.isBlank() || name.length() > LONGEST) {
-            problems.add(new FieldProblem("/name", "Enter the person's name"));
-        }
-        if (role.kind() != where.kind()) {
-            problems.add(new FieldProblem("/role", "Choose a role that fits the kind of the organisation"));
-        }
-        if (!problems.isEmpty()) {
-            throw new ProblemException(ProblemType.INVALID_FIELDS, "Nobody was invited.", problems);
-        }
-        Instant now = clock.instant();
-        String reference = "IN-"
-                + Token.random("")
-                        .text()
-                        .replaceAll("[^A-Za-z0-9]", "")
-                        .toUpperCase(Locale.ROOT)
-                        .substring(0, REFERENCE_LENGTH);
-        invitations.add(
-                new Invitation(
-                        organisation,
-                        UUID.randomUUID(),
-                        reference,
-                        address,
-                        name.strip(),
-                        role,
-                        caller.signedIn().name(),
-                        now,
-                        now.plus(Invitation.HOLDS_FOR),
-                        null,
-                        null),
-                caller.signedIn().account());
-        notices.queue(organisation, NoticeKind.INVITATION, new Recipient.Address(address), reference);
-        return reference;
+        return invitations.invite(organisation, email, name, role);
     }
 
     /** All invitations, the latest first. */
     public List<Invitation> list() {
-        return invitations.findAll();
+        return invitations.list();
     }
 
     /** Takes an invitation back: its link ends. */
     public void withdraw(UUID id) {
-        Invitation invitation = invitations.findAll().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("invitation"));
-        if (!invitation.waits()) {
-            throw new ProblemException(ProblemType.CONFLICT, "This invitation was accepted or withdrawn already.");
-        }
-        invitations.withdrawn(invitation, clock.instant());
+        invitations.withdraw(id);
     }
 }

@@ -98,13 +98,7 @@ public class VendorAccountsPage implements Serializable {
 
     /** How an invitation stands, in words. */
     public String state(Invitation invitation) {
-        if (invitation.acceptedAt() != null) {
-            return "accepted " + FactLine.day(invitation.acceptedAt());
-        }
-        if (invitation.withdrawnAt() != null) {
-            return "withdrawn";
-        }
-        return (manufacturers.holds(invitation) ? "holds until " : "ended ") + FactLine.day(invitation.expiresAt());
+        return InvitationWords.state(invitation, manufacturers.holds(invitation));
     }
 
     /** The vendor that the person answers for. */
