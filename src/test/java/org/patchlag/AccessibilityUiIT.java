@@ -75,6 +75,7 @@ class AccessibilityUiIT {
         check(width, scheme, "curator@regulator.example", REGULATOR);
         check(width, scheme, "publisher@regulator.example", PUBLISHER);
         check(width, scheme, "responder@aurelia.example", VENDOR);
+        check(width, scheme, "administrator@aurelia.example", List.of("/reply/colleagues"));
         check(width, scheme, "operator@patchlag.example", OPERATOR);
     }
 

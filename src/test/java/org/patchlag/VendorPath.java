@@ -16,7 +16,7 @@ import org.patchlag.testing.Person;
 /** A vendor's way through the portal in a browser, from its invitation to its statement; an edition then carries that. */
 final class VendorPath {
     private static final String PASSWORD = "four words of no sense";
-    private static final String STATEMENT = "We answer within a day, and say so in edition after edition.";
+    static final String STATEMENT = "We answer within a day, and say so in edition after edition.";
 
     private VendorPath() {}
 
@@ -24,6 +24,7 @@ final class VendorPath {
     static void walk(String report) {
         String email = "invited-" + UUID.randomUUID() + "@aurelia.example";
         openAccount(email);
+        inviteColleague(email);
         String reference = release(report, email);
         contest(reference, email);
         decide(reference);
@@ -47,13 +48,12 @@ final class VendorPath {
             page.locator("[id='form:vendor']").selectOption(new SelectOption().setLabel("Aurelia Imaging"));
             page.locator("[id='form:email']").fill(email);
             page.locator("[id='form:name']").fill("Ida Invited");
+            page.locator("[id='form:administrator']").check();
             page.locator("[id='form:invite']").click();
             assertThat(page.locator(".notice")).containsText("Invited (IN-");
             Assertions.assertThat(operator.complaints()).isEmpty();
         }
-        String link = MailBoxes.parts(MailBoxes.await(email, "Reference"))
-                .get(0)
-                .replaceAll("(?s).*(/access/welcome\\S+).*", "$1");
+        String link = linkTo(email);
         try (Person invited = Person.atDesk().open(link)) {
             Page page = invited.page();
             page.locator("[id='form:password']").fill("short");
@@ -64,6 +64,52 @@ final class VendorPath {
             assertThat(page.locator(".notice")).hasText("Your account is open.");
             invited.open(link);
             assertThat(page.locator("main")).containsText("has been used");
+        }
+    }
+
+    private static String linkTo(String email) {
+        return MailBoxes.parts(MailBoxes.await(email, "Reference"))
+                .get(0)
+                .replaceAll("(?s).*(/access/welcome\\S+).*", "$1");
+    }
+
+    private static void inviteColleague(String email) {
+        String colleague = "colleague-" + UUID.randomUUID() + "@aurelia.example";
+        try (Person administrator = signIn(email)) {
+            Page page = administrator.page();
+            page.getByText("Our people").click();
+            page.locator("[id='form:invite']").click();
+            assertThat(page.locator(".error-summary")).containsText("Enter an e-mail address");
+            page.locator("[id='form:email']").fill(colleague);
+            page.locator("[id='form:name']").fill("Cora Colleague");
+            page.locator("[id='form:invite']").click();
+            assertThat(page.locator(".notice")).containsText("Invited (IN-");
+            Locator invited = page.locator("tr", new Page.LocatorOptions().setHasText(colleague));
+            assertThat(invited).containsText("holds until");
+            assertThat(invited).containsText("Responder");
+            openAccountBy(linkTo(colleague));
+            administrator.open("/reply/colleagues");
+            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(colleague)))
+                    .hasCount(2);
+            page.locator("[id='form:email']").fill("second-" + colleague);
+            page.locator("[id='form:name']").fill("Not Wanted");
+            page.locator("[id='form:invite']").click();
+            Locator second = page.locator("tr", new Page.LocatorOptions().setHasText("second-" + colleague));
+            second.getByText("Withdraw").click();
+            assertThat(second).containsText("withdrawn");
+            Assertions.assertThat(administrator.complaints()).isEmpty();
+        }
+        try (Person invited = signIn(colleague)) {
+            assertThat(invited.page().locator("h1")).hasText("Released to you");
+            assertThat(invited.page().getByText("Our people")).hasCount(0);
+        }
+    }
+
+    private static void openAccountBy(String link) {
+        try (Person invited = Person.atDesk().open(link)) {
+            invited.page().locator("[id='form:password']").fill(PASSWORD);
+            invited.page().locator("[id='form:open']").click();
+            assertThat(invited.page().locator(".notice")).hasText("Your account is open.");
         }
     }
 

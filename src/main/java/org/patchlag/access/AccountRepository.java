@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -54,6 +55,18 @@ public class AccountRepository {
     /** The account with this key. */
     public Optional<Account> find(UUID organisation, UUID account) {
         return Optional.ofNullable(entities.find(Account.class, new Account.Key(organisation, account)));
+    }
+
+    /** Everybody of an organisation, by name. */
+    List<Colleague> findColleagues(UUID organisation) {
+        return sql.withHandle(handle -> handle.createQuery("""
+                        select a.name, a.email, a.disabled_at is null as enabled,
+                          array(select role from account_role r where r.organisation_id = a.organisation_id
+                            and r.account_id = a.id order by role) as roles
+                        from account a where a.organisation_id = :organisation order by lower(a.name), a.email""")
+                .bind("organisation", organisation)
+                .mapTo(Colleague.class)
+                .list());
     }
 
     /** The account with its organisation. */

@@ -73,6 +73,12 @@ public final class DemonstrationAccounts {
                     "is a vendor",
                     Set.of(Role.RESPONDER)),
             new Entry(
+                    "administrator@aurelia.example",
+                    "Ines Brandl",
+                    "Aurelia Imaging",
+                    "is a vendor, and invites colleagues",
+                    Set.of(Role.MANUFACTURER_ADMINISTRATOR)),
+            new Entry(
                     "responder@dynamos.example",
                     "Dirk Brandt",
                     "Dynamos Health",

@@ -49,6 +49,11 @@ public class Me {
         return is(OrganisationKind.MANUFACTURER);
     }
 
+    /** Whether it is a manufacturer's administrator. */
+    public boolean isManufacturerAdministrator() {
+        return caller.hasAnyOf(Role.Names.MANUFACTURER_ADMINISTRATOR);
+    }
+
     /** Whether it is an operator of the platform. */
     public boolean isOperator() {
         return caller.hasAnyOf(Role.Names.OPERATOR);

@@ -26,6 +26,7 @@ final class PageAccess {
         kinds("/notice/", EnumSet.of(OrganisationKind.OPERATOR));
         kinds("/reply/fact", EnumSet.of(OrganisationKind.MANUFACTURER));
         kinds("/reply/statement", EnumSet.of(OrganisationKind.MANUFACTURER));
+        roles("/reply/colleagues", EnumSet.of(Role.MANUFACTURER_ADMINISTRATOR));
         roles("/reply/desk", EnumSet.of(Role.PUBLISHER, Role.ANALYST, Role.CURATOR));
         roles("/reply/case", EnumSet.of(Role.PUBLISHER, Role.ANALYST, Role.CURATOR));
         roles("/reply/release", EnumSet.of(Role.CURATOR));

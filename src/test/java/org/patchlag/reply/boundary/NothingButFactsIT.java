@@ -37,6 +37,7 @@ class NothingButFactsIT {
             "/reply/release",
             "/reply/entries",
             "/reply/accounts",
+            "/reply/colleagues",
             "/notice/mails",
             "/triage/inbox",
             "/query/reports",

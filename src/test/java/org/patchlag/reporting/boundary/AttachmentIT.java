@@ -286,7 +286,8 @@ class AttachmentIT {
         String report = filed();
         attach(hospital, report, "a.txt", text("Ours"));
         String own = "set app.organisation = '" + PortalClient.organisationOf(HOSPITAL) + "'";
-        assertThat(changed(own, "delete from report_attachment where submitted")).isZero();
+        assertThat(changed(own, "delete from report_attachment where submitted"))
+                .isZero();
         assertThat(changed(own, "update report_attachment set content = 'x' where state <> 'HELD' and submitted"))
                 .isZero();
         try (Connection application =

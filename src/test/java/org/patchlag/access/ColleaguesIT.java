@@ -1,0 +1,51 @@
+package org.patchlag.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.patchlag.testing.PortalClient;
+
+/** Whose page of colleagues it is, and whom it shows. */
+class ColleaguesIT {
+    private static final String PAGE = "/reply/colleagues";
+
+    @Test
+    void an_administrator_sees_accounts_and_invitations_of_the_own_manufacturer_only() {
+        String own = administrator("responder@aurelia.example");
+        String other = administrator("responder@dynamos.example");
+        String page = PortalClient.browser(own).get(PAGE).body();
+        assertThat(page).contains(own, "responder@aurelia.example").doesNotContain(other, "responder@dynamos.example");
+        assertThat(PortalClient.browser(other).get(PAGE).body())
+                .contains(other)
+                .doesNotContain(own, "responder@aurelia.example");
+    }
+
+    @Test
+    void nobody_else_has_the_page() {
+        for (String email : new String[] {
+            "responder@aurelia.example",
+            "reporter@northbridge.example",
+            "curator@regulator.example",
+            "operator@patchlag.example"
+        }) {
+            assertThat(PortalClient.browser(email).get(PAGE).statusCode())
+                    .as(email)
+                    .isEqualTo(403);
+        }
+    }
+
+    private static String administrator(String colleague) {
+        String email = "administrator-" + UUID.randomUUID() + "@vendor.example";
+        String organisation = PortalClient.organisationOf(colleague);
+        HttpResponse<String> opened = PortalClient.program("operator@patchlag.example")
+                .post(
+                        "/api/v1/operator/accounts",
+                        "{\"organisation\": \"" + organisation + "\", \"email\": \"" + email
+                                + "\", \"name\": \"Ada Administrator\", \"password\": \"four words of no sense\","
+                                + " \"roles\": [\"manufacturer-administrator\"]}");
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+        return email;
+    }
+}
