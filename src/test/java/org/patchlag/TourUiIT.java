@@ -145,6 +145,7 @@ class TourUiIT {
         try (Person responder =
                 Person.atDesk().signIn("responder@aurelia.example").open("/benchmark/preview")) {
             assertThat(responder.page().locator("h2").first()).containsText("Medical Devices Authority, as of");
+            assertThat(responder.page().locator("blockquote.statement").first()).hasText(VendorPath.STATEMENT);
         }
         try (Person second =
                 Person.atDesk().signIn("second.publisher@regulator.example").open("/benchmark/desk")) {

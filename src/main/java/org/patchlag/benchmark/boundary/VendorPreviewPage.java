@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.benchmark.control.VendorPreviewService;
+import org.patchlag.benchmark.entity.OwnStatement;
 import org.patchlag.benchmark.entity.PublicTables.PublicCell;
 import org.patchlag.benchmark.entity.VendorPreview;
 import org.patchlag.disclosure.Level;
@@ -15,7 +16,7 @@ import org.patchlag.disclosure.PublicForm.GridPoint;
 import org.patchlag.platform.EnglishDay;
 import org.patchlag.timeline.DelayClock;
 
-/** What editions that are not released yet will say of the reader's own vendor: the rows that all will read. */
+/** What editions that are not released yet will say of the reader's own vendor: what all will read. */
 @Named("vendorPreviewPage")
 @RequestScoped
 public class VendorPreviewPage {
@@ -24,12 +25,25 @@ public class VendorPreviewPage {
     private VendorPreviewService previews;
 
     private @Nullable List<VendorPreview> read;
+    private @Nullable List<OwnStatement> statements;
 
     /** The previews, the latest first. */
     public List<VendorPreview> getPreviews() {
         List<VendorPreview> list = read == null ? previews.list() : read;
         read = list;
         return list;
+    }
+
+    /** How the reader's last statement to the edition's regulator stands; empty where the edition carries it. */
+    public String statementNote(VendorPreview preview) {
+        List<OwnStatement> all = statements == null ? previews.statements() : statements;
+        statements = all;
+        return StatementNote.of(
+                preview,
+                all.stream()
+                        .filter(one -> one.regulator().equals(preview.regulator()))
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** The days of the shares. */

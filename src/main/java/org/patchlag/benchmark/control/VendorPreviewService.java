@@ -6,6 +6,7 @@ import static org.patchlag.tenancy.Role.Names.RESPONDER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.patchlag.benchmark.entity.OwnStatement;
 import org.patchlag.benchmark.entity.VendorPreview;
 import org.patchlag.tenancy.UseCase;
 
@@ -18,6 +19,14 @@ public class VendorPreviewService {
 
     @Inject
     private EditionDocuments documents;
+
+    @Inject
+    private OwnStatementRepository statements;
+
+    /** What the caller's vendor last wanted said, regulator by regulator. */
+    public List<OwnStatement> statements() {
+        return statements.findLast();
+    }
 
     /** The caller's rows of each such edition, the latest first. */
     public List<VendorPreview> list() {

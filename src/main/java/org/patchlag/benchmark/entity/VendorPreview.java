@@ -1,17 +1,24 @@
 package org.patchlag.benchmark.entity;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What an edition will say of one vendor, for the vendor to read before its release: the rows that the public will read
- * and nothing else.
+ * What an edition will say of one vendor, for the vendor to read before its release: the rows that the public will read,
+ * its own statement, and nothing else.
  *
  * @param vendor the vendor
  * @param regulator who publishes
  * @param asOf the edition's day, ISO 8601
+ * @param statement its own words beside them; null for none
  * @param clocks its rows, clock by clock; those of all reports come with them to compare
  */
-public record VendorPreview(String vendor, String regulator, String asOf, List<PublicTables.ClockTables> clocks) {
+public record VendorPreview(
+        String vendor,
+        String regulator,
+        String asOf,
+        @Nullable String statement,
+        List<PublicTables.ClockTables> clocks) {
 
     /** The rows of a vendor. */
     public static VendorPreview of(String vendor, PublicTables tables) {
@@ -19,6 +26,7 @@ public record VendorPreview(String vendor, String regulator, String asOf, List<P
                 vendor,
                 tables.regulator(),
                 tables.asOf(),
+                tables.statementOf(vendor).orElse(null),
                 tables.clocks().stream()
                         .map(clock -> new PublicTables.ClockTables(
                                 clock.clock(),

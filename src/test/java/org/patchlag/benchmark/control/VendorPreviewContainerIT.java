@@ -131,7 +131,7 @@ class VendorPreviewContainerIT {
             assertThat(cells).hasSizeGreaterThan(2);
             clocks.add(new PublicTables.ClockTables(clock.clock(), clock.cases(), clock.coverage(), cells));
         }
-        return new VendorPreview(vendor, tables.regulator(), tables.asOf(), clocks);
+        return new VendorPreview(vendor, tables.regulator(), tables.asOf(), null, clocks);
     }
 
     private static void assertNoHospital(String bytes) {
