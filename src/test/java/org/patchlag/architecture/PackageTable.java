@@ -41,6 +41,7 @@ record PackageTable(String root) {
         edges.put("access", Set.of("notice", "tenancy", "platform"));
         edges.put("catalogue", Set.of("platform", "tenancy"));
         edges.put("attachment", Set.of("tenancy", "platform"));
+        edges.put("layout", Set.of("tenancy", "platform"));
         edges.put("reporting", Set.of("attachment", "timeline", "catalogue", "chart", "tenancy", "platform"));
         edges.put(
                 "reply",
@@ -54,6 +55,7 @@ record PackageTable(String root) {
                         "reporting",
                         "access",
                         "notice",
+                        "layout",
                         "catalogue",
                         "timeline",
                         "survival",

@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.patchlag.layout.ListLayout;
+import org.patchlag.layout.ListLayoutRepository;
+import org.patchlag.layout.RememberedList;
 import org.patchlag.platform.ProblemException;
-import org.patchlag.query.entity.ListLayout;
 import org.patchlag.query.language.Field;
 import org.patchlag.tenancy.Caller;
 import org.patchlag.tenancy.UseCase;
@@ -31,7 +33,9 @@ public class ListLayoutService {
 
     /** The caller's layout. Columns that have left the language are left out. */
     public ListLayout get() {
-        return layouts.find(caller.signedIn()).map(ListLayoutService::known).orElse(ListLayout.USUAL);
+        return layouts.find(caller.signedIn(), RememberedList.REPORTS)
+                .map(ListLayoutService::known)
+                .orElse(ListLayout.USUAL);
     }
 
     private static ListLayout known(ListLayout kept) {
@@ -53,11 +57,11 @@ public class ListLayoutService {
                 Listing.columns(wanted.fields()).stream().map(Field::name).collect(Collectors.joining(","));
         String sort = wanted.sort().isBlank() ? "" : Listing.sort(wanted.sort()).text();
         int size = Listing.limit(Integer.toString(wanted.pageSize()), ListLayout.USUAL_PAGE);
-        layouts.keep(caller.signedIn(), new ListLayout(fields, sort, size), clock.instant());
+        layouts.keep(caller.signedIn(), RememberedList.REPORTS, new ListLayout(fields, sort, size), clock.instant());
     }
 
     /** Goes back to the usual layout. */
     public void reset() {
-        layouts.forget(caller.signedIn());
+        layouts.forget(caller.signedIn(), RememberedList.REPORTS);
     }
 }

@@ -1,10 +1,10 @@
-package org.patchlag.query.entity;
+package org.patchlag.layout;
 
 /**
- * How somebody wants the list of reports; an empty text is what is usual.
+ * How somebody wants a list; an empty text is what is usual.
  *
  * @param fields the columns in their order, with commas
- * @param sort the order of the lines, as in the API
+ * @param sort the order of the lines, where it can be chosen
  * @param pageSize how many lines at once
  */
 public record ListLayout(String fields, String sort, int pageSize) {

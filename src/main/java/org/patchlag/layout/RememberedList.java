@@ -1,0 +1,14 @@
+package org.patchlag.layout;
+
+import java.util.Locale;
+
+/** The lists whose layout is kept. */
+public enum RememberedList {
+    /** A regulator's list of reports. */
+    REPORTS;
+
+    /** As the database has it. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
