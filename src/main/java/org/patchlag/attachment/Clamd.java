@@ -39,7 +39,7 @@ record Clamd(String address, ScheduledExecutorService timer, Duration limit) {
                 end.cancel(false);
             }
         } catch (IOException | IllegalArgumentException e) {
-            LOG.log(Level.WARNING, "The virus scanner at " + address + " did not answer; files are held back", e);
+            LOG.warning(() -> "The virus scanner at " + address + " did not answer, files are held back: " + e);
             return FileState.HELD;
         }
     }

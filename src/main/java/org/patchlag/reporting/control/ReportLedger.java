@@ -17,6 +17,8 @@ import org.patchlag.timeline.Timeline;
 /** Reports with their revisions and decisions, as the use cases need them: what is not the caller's is not there. */
 @ApplicationScoped
 class ReportLedger {
+    private static final int FIRST = 1;
+
     @Inject
     private ReportRepository reports;
 
@@ -72,7 +74,7 @@ class ReportLedger {
     void revise(Report report, RevisionHead head, ReportContent content) {
         reports.flush();
         revisions.add(report, head, content);
-        if (head.submitted()) {
+        if (head.submitted() && head.revision() > FIRST) { // nothing can be attached to what was not kept yet
             attachments.handOver(report);
         }
     }
