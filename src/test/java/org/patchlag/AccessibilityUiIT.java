@@ -44,6 +44,7 @@ class AccessibilityUiIT {
             "/access/account");
     private static final List<String> REGULATOR = List.of(
             "/triage/inbox",
+            "/triage/layout",
             "/triage/issues",
             "/triage/issue",
             "/sharing/grants",

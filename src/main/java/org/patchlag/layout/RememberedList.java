@@ -5,7 +5,9 @@ import java.util.Locale;
 /** The lists whose layout is kept. */
 public enum RememberedList {
     /** A regulator's list of reports. */
-    REPORTS;
+    REPORTS,
+    /** The reports that wait for a curator. */
+    INBOX;
 
     /** As the database has it. */
     String code() {

@@ -14,9 +14,11 @@ import org.patchlag.platform.ProblemException;
 import org.patchlag.triage.control.AssignmentService;
 import org.patchlag.triage.control.Batch;
 import org.patchlag.triage.control.BatchActions;
-import org.patchlag.triage.control.BatchService;
 import org.patchlag.triage.control.Colleague;
+import org.patchlag.triage.control.InboxColumn;
 import org.patchlag.triage.control.InboxFilter;
+import org.patchlag.triage.control.InboxLayout;
+import org.patchlag.triage.control.InboxLayoutService;
 import org.patchlag.triage.control.InboxLine;
 import org.patchlag.triage.control.InboxService;
 import org.patchlag.triage.control.InboxSlice;
@@ -37,6 +39,9 @@ public class InboxPage implements Serializable {
     private InboxService inbox;
 
     @Inject
+    private InboxLayoutService layouts;
+
+    @Inject
     private IssueService issueService;
 
     @Inject
@@ -45,10 +50,8 @@ public class InboxPage implements Serializable {
     @Inject
     private BatchActions actions;
 
-    @Inject
-    private BatchService batches;
-
     private transient @Nullable InboxSlice slice;
+    private transient @Nullable InboxLayout layout;
     private transient @Nullable Batch batch;
     private @Nullable String show;
     private @Nullable String cursor;
@@ -63,9 +66,9 @@ public class InboxPage implements Serializable {
         InboxSlice known = slice;
         if (known == null) {
             try {
-                known = inbox.find(InboxFilter.ofCode(show), cursor);
+                known = inbox.find(InboxFilter.ofCode(show), cursor, layout().pageSize());
             } catch (ProblemException unknown) {
-                known = inbox.find(InboxFilter.ALL, null);
+                known = inbox.find(InboxFilter.ALL, null, layout().pageSize());
             }
             slice = known;
         }
@@ -77,9 +80,32 @@ public class InboxPage implements Serializable {
         return slice().lines();
     }
 
-    /** For how many days a report has waited. */
-    public long age(InboxLine line) {
-        return inbox.age(line);
+    private InboxLayout layout() {
+        InboxLayout known = layout;
+        if (known == null) {
+            known = layouts.get();
+            layout = known;
+        }
+        return known;
+    }
+
+    /** The columns after the reference, as the reader wants them. */
+    public List<InboxColumn> getColumns() {
+        return layout().columns();
+    }
+
+    /** What a line says in a column; empty for nothing. */
+    public @Nullable String text(InboxLine line, InboxColumn column) {
+        return switch (column) {
+            case HOSPITAL -> line.hospital();
+            case DEVICE -> line.device();
+            case TIME_TO_PATCH -> line.timeToPatch();
+            case WAITING -> inbox.age(line) + (inbox.age(line) == 1 ? " day" : " days");
+            case ASSIGNEE -> line.assignee();
+            case QUESTION -> line.questions();
+            case ISSUE -> line.issue();
+            case STATE -> line.state().label();
+        };
     }
 
     /** The filters. */
@@ -176,7 +202,7 @@ public class InboxPage implements Serializable {
     public @Nullable Batch getBatch() {
         if (batch == null && batchId != null) {
             try {
-                batch = batches.get(UUID.fromString(batchId));
+                batch = actions.get(UUID.fromString(batchId));
             } catch (ProblemException | IllegalArgumentException notThere) {
                 return null;
             }

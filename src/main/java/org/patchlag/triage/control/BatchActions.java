@@ -37,6 +37,11 @@ public class BatchActions {
     @Inject
     private IssueLinkService links;
 
+    /** What was done once. */
+    public Batch get(UUID id) {
+        return batches.get(id);
+    }
+
     /**
      * Does it.
      *

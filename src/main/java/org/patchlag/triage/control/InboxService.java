@@ -25,7 +25,7 @@ import org.patchlag.tenancy.UseCase;
 @UseCase
 @RolesAllowed({ANALYST, CURATOR, PUBLISHER})
 public class InboxService {
-    private static final int LINES = 100;
+    static final int LINES = 100;
 
     @Inject
     private InboxRepository inbox;
@@ -43,17 +43,22 @@ public class InboxService {
     private Clock clock;
 
     /**
-     * A stretch of the inbox.
+     * A stretch of the inbox of the usual length.
      *
      * @param cursor where to read on; null or blank for the beginning
      * @throws ProblemException where the cursor is none of ours
      */
     public InboxSlice find(InboxFilter filter, @Nullable String cursor) {
-        List<InboxLine> lines = inbox.find(caller.signedIn(), filter, place(cursor), LINES + 1);
+        return find(filter, cursor, LINES);
+    }
+
+    /** The same, of at most so many lines. */
+    public InboxSlice find(InboxFilter filter, @Nullable String cursor, int most) {
+        List<InboxLine> lines = inbox.find(caller.signedIn(), filter, place(cursor), most + 1);
         Optional<String> next = Optional.empty();
-        if (lines.size() > LINES) {
-            lines = lines.subList(0, LINES);
-            InboxLine last = lines.get(LINES - 1);
+        if (lines.size() > most) {
+            lines = lines.subList(0, most);
+            InboxLine last = lines.get(most - 1);
             next = Optional.of(last.waitingSince() + "_" + last.id());
         }
         return new InboxSlice(List.copyOf(lines), next, inbox.count(caller.signedIn()));

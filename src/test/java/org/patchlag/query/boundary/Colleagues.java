@@ -13,13 +13,13 @@ import org.patchlag.testing.Portal;
 import org.patchlag.testing.PortalClient;
 
 /** Accounts of a test's own, and statements as the schema's owner in the scope of one organisation. */
-final class Colleagues {
+public final class Colleagues {
     private static final String PASSWORD = "four words of no sense";
 
     private Colleagues() {}
 
     /** Opens an account at the organisation of another, and gives its address. */
-    static String join(String other, String role) {
+    public static String join(String other, String role) {
         String email = role + "-" + UUID.randomUUID() + "@colleague.example";
         HttpResponse<String> answer = PortalClient.program("operator@patchlag.example")
                 .post(
@@ -32,7 +32,7 @@ final class Colleagues {
     }
 
     /** The password of those who joined. */
-    static String password() {
+    public static String password() {
         return PASSWORD;
     }
 
