@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.FormulaSign;
 
 /**
  * A workbook under construction with its few styles. Texts are always texts: what begins like a formula is marked so
@@ -105,7 +106,7 @@ final class Workbooks {
         } else if (value != null) {
             String words = value.toString();
             cell.setCellValue(words);
-            cell.setCellStyle(words.isEmpty() || "=+-@\t\r".indexOf(words.charAt(0)) < 0 ? text : quoted);
+            cell.setCellStyle(FormulaSign.opens(words) ? quoted : text);
         }
     }
 }

@@ -59,9 +59,4 @@ record AdvisorySelection(@Nullable IssueState state, Query query) {
     static ReportsTakenOut takenOut(String issue) {
         return new ReportsTakenOut(FORMAT, "vendor issue " + issue);
     }
-
-    /** The header by which a browser keeps a file under this name. */
-    static String attachment(String fileName) {
-        return "attachment; filename=\"" + fileName + "\"";
-    }
 }
