@@ -16,7 +16,7 @@ import org.patchlag.launcher.Server;
 
 /**
  * {@code mvn -Pbench}: measures everything in one run and writes {@code docs/benchmarks.md}. With
- * {@code -Dbench=filing,reading,start,statistics,query,edition}, or some of them, it measures these, and writes only the
+ * {@code -Dbench=filing,reading,start,statistics,query,edition,export}, or some of them, it measures these, and writes only the
  * sections that were measured whole.
  */
 public final class Benchmarks {
@@ -41,6 +41,7 @@ public final class Benchmarks {
                             case STATISTICS -> StatisticsBench.measure(Path.of("target/bench"));
                             case QUERY -> QueryBench.measure();
                             case EDITION -> EditionBench.measure();
+                            case EXPORT -> ExportBench.measure();
                         };
                 String section = BenchmarkDocument.section(part, figures);
                 if (names.equals(part.names())) {

@@ -19,7 +19,13 @@ enum Part {
     EDITION("Editions", List.of("edition"), """
             All tables of an edition without earlier ones, in a process of its own, against the bare counting, in the same row
             scope, each the second of two runs. `-Dbench.reports=` chooses how many reports there are, of three clocks each.
-            Parts are told apart by looking a hundred times a second at what the work does.""");
+            Parts are told apart by looking a hundred times a second at what the work does."""),
+    EXPORT("Exports", List.of("export"), """
+            Over the API from a server with `-Xmx512m`, of all reports in the usual columns. Beside it, over the same rows by the
+            same role in the same row scope: the bare loop of a program that reads them by a cursor and writes them with a
+            library into nothing, with as much memory as it likes; and PostgreSQL's own COPY. Each is the median of three rounds
+            after one that is not counted. The heap is what is alive: the server is made to collect all its garbage before an
+            export, and again and again during it. `-Dbench.reports=` chooses how many reports there are.""");
 
     private final String title;
     private final List<String> names;

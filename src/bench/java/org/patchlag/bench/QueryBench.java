@@ -32,6 +32,7 @@ import org.patchlag.launcher.Server;
 
 /** Queries over the API against the bare SQL of the same answer, sent in the same row scope by the same role. */
 final class QueryBench {
+    private static final int REPORTS = 1_000_000;
     private static final int ROUNDS = 5;
     private static final int PAGE = 10;
     private static final int DEEP = 20_000;
@@ -79,7 +80,7 @@ final class QueryBench {
         Token token = Token.random("bench_");
         try (Database database = Database.throwAway()) {
             Migration.migrate(database.access(), Path.of(""));
-            new QueryRows(database.access()).make(token);
+            new QueryRows(database.access(), REPORTS).make(token);
             Server.Start start = new Server.Start(
                     Path.of("target/payara-micro.jar"),
                     Path.of("target/patchlag.war"),

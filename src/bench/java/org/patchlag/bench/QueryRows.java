@@ -8,19 +8,19 @@ import org.patchlag.access.Token;
 import org.patchlag.launcher.DatabaseAccess;
 
 /**
- * A million accepted reports with ten million events, made by the database itself: 300 hospitals, 12 vendors, 36 models,
+ * Accepted reports with ten events each, made by the database itself: 300 hospitals, 12 vendors, 36 models,
  * four years. Keys between tables are taken off first; those that the planner estimates joins by are put back.
  */
 final class QueryRows {
-    static final int REPORTS = 1_000_000;
-
     private static final int EVENTS_OF_A_REPORT = 10;
     private static final String SEED = "select setseed(0.2004)";
 
     private final DatabaseAccess access;
+    private final int reports;
 
-    QueryRows(DatabaseAccess access) {
+    QueryRows(DatabaseAccess access, int reports) {
         this.access = access;
+        this.reports = reports;
     }
 
     /** Makes them, and an analyst of their regulator with this token. */
@@ -51,7 +51,7 @@ final class QueryRows {
         return java.util.HexFormat.of().formatHex(bytes);
     }
 
-    private static List<String> statements() {
+    private List<String> statements() {
         return List.of(
                 "set app.platform = 'on'",
                 """
@@ -86,7 +86,7 @@ final class QueryRows {
                   1 + (random() * 35)::int as model, random() < 0.9 as accepted
                 from generate_series(1, %d) i
                 join (select id, group_id, row_number() over () as n from organisation where kind = 'HOSPITAL') o
-                  on o.n = 1 + i %% 300 order by organisation_id""".formatted(REPORTS),
+                  on o.n = 1 + i %% 300 order by organisation_id""".formatted(reports),
                 """
                 insert into report (organisation_id, id, reference, country, group_id, state, current_revision,
                   submitted_revision, accepted_revision, created_at, first_submitted_at, changed_at, demonstration, version)

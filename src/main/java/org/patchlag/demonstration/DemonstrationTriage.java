@@ -6,9 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.patchlag.query.control.Listing;
 import org.patchlag.query.control.ReportFields;
-import org.patchlag.query.control.ReportLine;
 import org.patchlag.query.control.ReportListService;
+import org.patchlag.query.control.ReportRow;
 import org.patchlag.query.control.Version;
 import org.patchlag.reporting.control.FilingOutcome;
 import org.patchlag.reporting.control.FilingService;
@@ -100,12 +101,17 @@ public class DemonstrationTriage {
             Caller.Identity home, String vendor, String threat, String title, List<IssueEntry.DateEntry> dates) {
         String query = "vendor:\"" + vendor + "\" AND threat:" + threat + " AND state:accepted";
         return acting.as(home, () -> {
-            List<String> found = lists.findAll(ReportFields.parse(query), Version.SUBMITTED).stream()
-                    .limit(LINKED)
-                    .map(ReportLine::reference)
-                    .toList();
+            List<String> found =
+                    find(query, LINKED).stream().map(ReportRow::reference).toList();
             return links.open(new IssueEntry(vendor, title, null, List.of(threat), List.of(), dates, null), found);
         });
+    }
+
+    // The latest filed, each with its hospital's name.
+    private List<ReportRow> find(String query, int most) {
+        Listing listing = new Listing(
+                ReportFields.parse(query), Version.SUBMITTED, Listing.columns("hospital"), Listing.sort(null), most);
+        return lists.find(listing, null).rows();
     }
 
     // One question that the tour's hospital can answer, if it has a report waiting, and one that was answered.
@@ -132,12 +138,12 @@ public class DemonstrationTriage {
 
     // A case that a hospital filed twice: the second is merged into the first, which counts.
     private void merge(Caller.Identity home, List<Caller.Identity> hospitals) {
-        List<ReportLine> accepted = acting.as(
-                home, () -> lists.findAll(ReportFields.parse("state:accepted AND threat:NotPetya"), Version.SUBMITTED));
-        for (ReportLine line : accepted) {
+        List<ReportRow> accepted = acting.as(home, () -> find("state:accepted AND threat:NotPetya", Listing.MOST));
+        for (ReportRow line : accepted) {
+            Object name = line.values().get(0);
             Optional<Caller.Identity> hospital = hospitals.stream()
-                    .filter(one -> one.organisationName().equals(line.hospital())
-                            && !line.hospital().equals(FIRST_HOSPITAL))
+                    .filter(one -> one.organisationName().equals(name)
+                            && !one.organisationName().equals(FIRST_HOSPITAL))
                     .findFirst();
             if (hospital.isPresent()) {
                 String again = acting.as(

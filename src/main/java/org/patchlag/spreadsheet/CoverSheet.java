@@ -7,12 +7,14 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** The first sheet, which says what the workbook holds, and the last, which says what its columns mean. */
 final class CoverSheet {
+    static final String NAME = "About";
+
     private static final int CHARACTER = 256;
 
     private CoverSheet() {}
 
     static void write(Workbooks workbooks, String title, Map<String, ?> facts, List<String> notes) {
-        XSSFSheet sheet = workbooks.workbook().createSheet("About");
+        XSSFSheet sheet = workbooks.workbook().createSheet(NAME);
         sheet.setColumnWidth(0, 26 * CHARACTER);
         sheet.setColumnWidth(1, 100 * CHARACTER);
         workbooks.title(sheet.createRow(0).createCell(0), title);
@@ -29,7 +31,7 @@ final class CoverSheet {
         sheet.setFitToPage(true);
     }
 
-    static void dictionary(Workbooks workbooks, Map<String, List<TableSheet.Column>> tables) {
+    static void dictionary(Workbooks workbooks, Map<String, List<SheetColumn>> tables) {
         List<List<String>> rows = tables.entrySet().stream()
                 .flatMap(table -> table.getValue().stream()
                         .map(column -> List.of(table.getKey(), column.heading(), column.meaning())))
@@ -38,9 +40,9 @@ final class CoverSheet {
                 workbooks,
                 "Data dictionary",
                 List.of(
-                        new TableSheet.Column("Sheet", 18, "Which sheet"),
-                        new TableSheet.Column("Column", 34, "Which column"),
-                        new TableSheet.Column("Meaning", 80, "What the column says")),
+                        new SheetColumn("Sheet", 18, "Which sheet"),
+                        new SheetColumn("Column", 34, "Which column"),
+                        new SheetColumn("Meaning", 80, "What the column says")),
                 rows);
     }
 }

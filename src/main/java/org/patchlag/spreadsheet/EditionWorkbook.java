@@ -39,7 +39,7 @@ final class EditionWorkbook {
         PublicTables tables = edition.tables();
         PublicTables.ClockTables headline = tables.headline();
         CoverSheet.write(workbooks, "Time to patch of medical devices", facts(edition), NOTES);
-        Map<String, List<TableSheet.Column>> dictionary = new LinkedHashMap<>();
+        Map<String, List<SheetColumn>> dictionary = new LinkedHashMap<>();
         List<PublicCell> types = new ArrayList<>(headline.of(Kind.ALL));
         types.addAll(headline.of(Kind.TYPE));
         sheet(workbooks, "Device types", types, Level.G.days(), dictionary);
@@ -78,10 +78,9 @@ final class EditionWorkbook {
         return facts;
     }
 
-    private static void flat(
-            Workbooks workbooks, PublishedEdition edition, Map<String, List<TableSheet.Column>> dictionary) {
-        List<TableSheet.Column> columns = Arrays.stream(FlatColumn.values())
-                .map(column -> new TableSheet.Column(
+    private static void flat(Workbooks workbooks, PublishedEdition edition, Map<String, List<SheetColumn>> dictionary) {
+        List<SheetColumn> columns = Arrays.stream(FlatColumn.values())
+                .map(column -> new SheetColumn(
                         column.heading(), column.datatype().equals("string") ? 20 : 12, column.meaning()))
                 .toList();
         dictionary.put("All clocks", columns);
@@ -97,14 +96,14 @@ final class EditionWorkbook {
     }
 
     private static void statements(
-            Workbooks workbooks, PublishedEdition edition, Map<String, List<TableSheet.Column>> dictionary) {
+            Workbooks workbooks, PublishedEdition edition, Map<String, List<SheetColumn>> dictionary) {
         List<PublicTables.Statement> said = edition.tables().statements();
         if (said == null || said.isEmpty()) {
             return;
         }
-        List<TableSheet.Column> columns = List.of(
-                new TableSheet.Column("Vendor", 24, "Who says it"),
-                new TableSheet.Column("Statement", 100, "The vendor's own words, beside its rows"));
+        List<SheetColumn> columns = List.of(
+                new SheetColumn("Vendor", 24, "Who says it"),
+                new SheetColumn("Statement", 100, "The vendor's own words, beside its rows"));
         dictionary.put("Statements", columns);
         TableSheet.write(
                 workbooks,
@@ -128,8 +127,8 @@ final class EditionWorkbook {
             String name,
             List<PublicCell> cells,
             List<Integer> days,
-            Map<String, List<TableSheet.Column>> dictionary) {
-        List<TableSheet.Column> columns = columns(days);
+            Map<String, List<SheetColumn>> dictionary) {
+        List<SheetColumn> columns = columns(days);
         dictionary.put(name, columns);
         TableSheet.write(
                 workbooks,
@@ -138,31 +137,28 @@ final class EditionWorkbook {
                 cells.stream().map(cell -> row(cell, days)).toList());
     }
 
-    private static List<TableSheet.Column> columns(List<Integer> days) {
-        List<TableSheet.Column> columns = new ArrayList<>();
-        columns.add(new TableSheet.Column("Name", 28, "Device type, half-year, country, vendor or model"));
-        columns.add(new TableSheet.Column("Vendor", 24, "The vendor, where one is named"));
-        columns.add(new TableSheet.Column("Device type", 24, "The device type of a half-year or model"));
+    private static List<SheetColumn> columns(List<Integer> days) {
+        List<SheetColumn> columns = new ArrayList<>();
+        columns.add(new SheetColumn("Name", 28, "Device type, half-year, country, vendor or model"));
+        columns.add(new SheetColumn("Vendor", 24, "The vendor, where one is named"));
+        columns.add(new SheetColumn("Device type", 24, "The device type of a half-year or model"));
         for (int day : days) {
             String by = "by day " + day;
-            columns.add(new TableSheet.Column(
+            columns.add(new SheetColumn(
                     "Fixed " + by + " (%)", 10, "Share of the reports in which a fix was approved or offered " + by));
-            columns.add(
-                    new TableSheet.Column("Lower " + by + " (%)", 10, "Lower end of the 95 % interval of that share"));
-            columns.add(
-                    new TableSheet.Column("Upper " + by + " (%)", 10, "Upper end of the 95 % interval of that share"));
-            columns.add(new TableSheet.Column(
+            columns.add(new SheetColumn("Lower " + by + " (%)", 10, "Lower end of the 95 % interval of that share"));
+            columns.add(new SheetColumn("Upper " + by + " (%)", 10, "Upper end of the 95 % interval of that share"));
+            columns.add(new SheetColumn(
                     "Note " + by, 16, "\"at least\", \"up to\", \"not enough data\" or \"not yet known\""));
         }
+        columns.add(new SheetColumn("Reports, at least", 12, "Band of the number of reports; not shown by vendor"));
+        columns.add(new SheetColumn("Hospital groups, at least", 12, "Band of the number of hospital groups"));
         columns.add(
-                new TableSheet.Column("Reports, at least", 12, "Band of the number of reports; not shown by vendor"));
-        columns.add(new TableSheet.Column("Hospital groups, at least", 12, "Band of the number of hospital groups"));
-        columns.add(new TableSheet.Column(
-                "Vendor promises (days)", 12, "Within how many days the vendor itself promises a fix"));
-        columns.add(new TableSheet.Column("Promise in words", 40, "The vendor's own words"));
-        columns.add(new TableSheet.Column(
+                new SheetColumn("Vendor promises (days)", 12, "Within how many days the vendor itself promises a fix"));
+        columns.add(new SheetColumn("Promise in words", 40, "The vendor's own words"));
+        columns.add(new SheetColumn(
                 "Beside comparable devices", 26, "Slower, not distinguishable or faster; empty where nothing is said"));
-        columns.add(new TableSheet.Column(
+        columns.add(new SheetColumn(
                 "Figures as of",
                 14,
                 "Day of the row's figures: earlier than the edition where too little has changed since"));

@@ -17,31 +17,31 @@ import org.patchlag.timeline.Reading;
 
 /** A hospital's own reports as a workbook: a row for each report, each event and each clock. */
 final class OwnReportsWorkbook {
-    private static final List<TableSheet.Column> REPORTS = List.of(
-            new TableSheet.Column("Reference", 18, "The report's reference"),
-            new TableSheet.Column("Your reference", 18, "The hospital's own reference"),
-            new TableSheet.Column("State", 12, "Where it is in its editorial life"),
-            new TableSheet.Column("Kind of case", 18, "Infection, unpatched flaw or protection request"),
-            new TableSheet.Column("Vendor", 24, "The vendor's name"),
-            new TableSheet.Column("Model", 22, "The model's name"),
-            new TableSheet.Column("Units affected", 10, "How many units"),
-            new TableSheet.Column("Threats", 26, "CVE numbers, names of malware, bulletins"),
-            new TableSheet.Column("Last confirmed", 12, "Last day on which the report was known to be so"),
-            new TableSheet.Column("Time to patch", 30, "What the headline clock says, in words"));
-    private static final List<TableSheet.Column> EVENTS = List.of(
-            new TableSheet.Column("Reference", 18, "The report's reference"),
-            new TableSheet.Column("Event", 22, "What happened"),
-            new TableSheet.Column("Date as filed", 30, "The date as it was said, in the form that the API takes"),
-            new TableSheet.Column("In words", 44, "The same in words"),
-            new TableSheet.Column("Earliest", 12, "First day on which it can have happened"),
-            new TableSheet.Column("Latest", 12, "Last day on which it can have happened"),
-            new TableSheet.Column("Note", 40, "Words about it"));
-    private static final List<TableSheet.Column> CLOCKS = List.of(
-            new TableSheet.Column("Reference", 18, "The report's reference"),
-            new TableSheet.Column("Clock", 20, "Which clock"),
-            new TableSheet.Column("Says", 40, "What it says, in words"),
-            new TableSheet.Column("At least (days)", 10, "Its least length"),
-            new TableSheet.Column("At most (days)", 10, "Its greatest length; empty where it has not stopped"));
+    private static final List<SheetColumn> REPORTS = List.of(
+            new SheetColumn("Reference", 18, "The report's reference"),
+            new SheetColumn("Your reference", 18, "The hospital's own reference"),
+            new SheetColumn("State", 12, "Where it is in its editorial life"),
+            new SheetColumn("Kind of case", 18, "Infection, unpatched flaw or protection request"),
+            new SheetColumn("Vendor", 24, "The vendor's name"),
+            new SheetColumn("Model", 22, "The model's name"),
+            new SheetColumn("Units affected", 10, "How many units"),
+            new SheetColumn("Threats", 26, "CVE numbers, names of malware, bulletins"),
+            new SheetColumn("Last confirmed", 12, "Last day on which the report was known to be so"),
+            new SheetColumn("Time to patch", 30, "What the headline clock says, in words"));
+    private static final List<SheetColumn> EVENTS = List.of(
+            new SheetColumn("Reference", 18, "The report's reference"),
+            new SheetColumn("Event", 22, "What happened"),
+            new SheetColumn("Date as filed", 30, "The date as it was said, in the form that the API takes"),
+            new SheetColumn("In words", 44, "The same in words"),
+            new SheetColumn("Earliest", 12, "First day on which it can have happened"),
+            new SheetColumn("Latest", 12, "Last day on which it can have happened"),
+            new SheetColumn("Note", 40, "Words about it"));
+    private static final List<SheetColumn> CLOCKS = List.of(
+            new SheetColumn("Reference", 18, "The report's reference"),
+            new SheetColumn("Clock", 20, "Which clock"),
+            new SheetColumn("Says", 40, "What it says, in words"),
+            new SheetColumn("At least (days)", 10, "Its least length"),
+            new SheetColumn("At most (days)", 10, "Its greatest length; empty where it has not stopped"));
 
     private OwnReportsWorkbook() {}
 
@@ -79,7 +79,7 @@ final class OwnReportsWorkbook {
                 reports.stream().map(OwnReportsWorkbook::row).toList());
         TableSheet.write(workbooks, "Events", EVENTS, events);
         TableSheet.write(workbooks, "Clocks", CLOCKS, clocks);
-        Map<String, List<TableSheet.Column>> dictionary = new LinkedHashMap<>();
+        Map<String, List<SheetColumn>> dictionary = new LinkedHashMap<>();
         dictionary.put("Reports", REPORTS);
         dictionary.put("Events", EVENTS);
         dictionary.put("Clocks", CLOCKS);

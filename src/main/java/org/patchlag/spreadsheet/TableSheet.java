@@ -16,21 +16,27 @@ final class TableSheet {
 
     private TableSheet() {}
 
-    /**
-     * A column.
-     *
-     * @param heading its heading with the unit
-     * @param width in characters
-     * @param meaning what it says, for the data dictionary
-     */
-    record Column(String heading, int width, String meaning) {}
-
     /** Writes the table; a table without rows keeps its headings. */
     static XSSFSheet write(
             Workbooks workbooks,
             String name,
-            List<Column> columns,
+            List<SheetColumn> columns,
             List<? extends List<? extends @Nullable Object>> rows) {
+        XSSFSheet sheet = head(workbooks, name, columns);
+        for (int r = 0; r < rows.size(); r++) {
+            Row row = sheet.createRow(r + 1);
+            for (int c = 0; c < columns.size(); c++) {
+                workbooks.value(row.createCell(c), rows.get(r).get(c));
+            }
+        }
+        if (!rows.isEmpty()) {
+            mark(workbooks, sheet, columns.size(), rows.size());
+        }
+        return sheet;
+    }
+
+    /** A sheet with the headings of a table, to be filled and then marked. */
+    static XSSFSheet head(Workbooks workbooks, String name, List<SheetColumn> columns) {
         XSSFSheet sheet = workbooks.workbook().createSheet(name);
         Row head = sheet.createRow(0);
         head.setHeightInPoints(HEAD_HEIGHT);
@@ -38,29 +44,21 @@ final class TableSheet {
             workbooks.heading(head.createCell(i), columns.get(i).heading());
             sheet.setColumnWidth(i, columns.get(i).width() * CHARACTER);
         }
-        for (int r = 0; r < rows.size(); r++) {
-            Row row = sheet.createRow(r + 1);
-            for (int c = 0; c < columns.size(); c++) {
-                workbooks.value(row.createCell(c), rows.get(r).get(c));
-            }
-        }
         sheet.createFreezePane(1, 1);
         sheet.setRepeatingRows(org.apache.poi.ss.util.CellRangeAddress.valueOf("1:1"));
         sheet.getPrintSetup().setLandscape(true);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
-        if (!rows.isEmpty()) {
-            mark(workbooks, sheet, name, columns.size(), rows.size());
-        }
         return sheet;
     }
 
-    private static void mark(Workbooks workbooks, XSSFSheet sheet, String name, int columns, int rows) {
+    /** Marks so many columns and rows below the headings as the table. */
+    static void mark(Workbooks workbooks, XSSFSheet sheet, int columns, int rows) {
         XSSFTable table = sheet.createTable(new AreaReference(
                 new CellReference(0, 0),
                 new CellReference(rows, columns - 1),
                 workbooks.workbook().getSpreadsheetVersion()));
-        String marked = name.replaceAll("[^A-Za-z]", "_");
+        String marked = sheet.getSheetName().replaceAll("[^A-Za-z0-9]", "_");
         table.setName(marked);
         table.setDisplayName(marked);
         table.getCTTable().addNewAutoFilter().setRef(table.getArea().formatAsString());

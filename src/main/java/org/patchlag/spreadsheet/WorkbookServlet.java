@@ -21,25 +21,17 @@ import org.patchlag.platform.Attachment;
 import org.patchlag.platform.KeptAnswer;
 import org.patchlag.platform.KeptAnswers;
 import org.patchlag.platform.ProblemException;
-import org.patchlag.query.control.Listing;
-import org.patchlag.query.control.ReportFields;
-import org.patchlag.query.control.ReportFilter;
-import org.patchlag.query.control.ReportListService;
-import org.patchlag.query.control.Version;
-import org.patchlag.query.language.Query;
-import org.patchlag.query.language.QueryException;
 import org.patchlag.reporting.control.ReportService;
 import org.patchlag.reporting.control.ReportsTakenOut;
 import org.patchlag.tenancy.Caller;
 
 /**
- * Workbooks to download: {@code /benchmark/edition-N.xlsx} for all, {@code /reporting/reports.xlsx} for a hospital,
- * {@code /query/reports.xlsx} with a query for a regulator.
+ * Workbooks to download: {@code /benchmark/edition-N.xlsx} for all, {@code /reporting/reports.xlsx} for a hospital.
  */
 @WebServlet("*.xlsx")
 public class WorkbookServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String TYPE = StreamedWorkbook.MEDIA_TYPE;
     private static final long MOST_BYTES = 32L << 20;
     private static final Pattern EDITION = Pattern.compile("/benchmark/edition-(\\d{1,9})\\.xlsx");
 
@@ -51,9 +43,6 @@ public class WorkbookServlet extends HttpServlet {
 
     @Inject
     private transient ReportService ownReports;
-
-    @Inject
-    private transient ReportListService reports;
 
     @Inject
     private transient Event<ReportsTakenOut> takingOut;
@@ -78,9 +67,6 @@ public class WorkbookServlet extends HttpServlet {
             } else if (path.equals("/reporting/reports.xlsx")) {
                 takingOut.fire(new ReportsTakenOut("xlsx", "all own reports"));
                 send(response, own(), "patchlag-our-reports-" + today());
-                return;
-            } else if (path.equals("/query/reports.xlsx")) {
-                sendList(request, response);
                 return;
             }
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -108,37 +94,6 @@ public class WorkbookServlet extends HttpServlet {
 
     private XSSFWorkbook own() {
         return OwnReportsWorkbook.of(caller.signedIn().organisationName(), ownReports.own(), today());
-    }
-
-    private void sendList(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ReportFilter filter = new ReportFilter(
-                request.getParameter("vendor"),
-                request.getParameter("model"),
-                request.getParameter("deviceType"),
-                request.getParameter("threat"),
-                request.getParameter("state"),
-                request.getParameter("from"),
-                request.getParameter("to"),
-                request.getParameter("open"));
-        Query query;
-        Version version = Version.SUBMITTED;
-        try {
-            version = Listing.version(request.getParameter("version"));
-            query = filter.problems().isEmpty()
-                    ? ReportFields.parse(request.getParameter("query")).and(filter.toQuery())
-                    : null;
-        } catch (QueryException | ProblemException e) {
-            query = null;
-        }
-        if (query == null) { // the page says what is wrong
-            response.sendRedirect(request.getContextPath() + "/query/reports?" + request.getQueryString());
-            return;
-        }
-        takingOut.fire(new ReportsTakenOut("xlsx", query.text()));
-        send(
-                response,
-                ReportListWorkbook.of(query, version, reports.findAll(query, version), today()),
-                "patchlag-reports-" + today());
     }
 
     private LocalDate today() {

@@ -25,6 +25,8 @@ final class Workbooks {
     private final CellStyle day;
     private final CellStyle percent;
     private final CellStyle whole;
+    private final CellStyle lineText;
+    private final CellStyle lineQuoted;
 
     /**
      * A share, to be shown as percent.
@@ -54,6 +56,20 @@ final class Workbooks {
         day = style("yyyy-mm-dd");
         percent = style("0%");
         whole = style("#,##0");
+        lineText = onOneLine(text);
+        lineQuoted = onOneLine(quoted);
+    }
+
+    private CellStyle onOneLine(CellStyle wrapped) {
+        CellStyle style = workbook.createCellStyle();
+        style.cloneStyleFrom(wrapped);
+        style.setWrapText(false);
+        return style;
+    }
+
+    /** The styles of a long list, in which no text makes its row higher. */
+    SheetXml.Styles stylesOfLines() {
+        return new SheetXml.Styles(lineText.getIndex(), lineQuoted.getIndex(), day.getIndex(), whole.getIndex());
     }
 
     private CellStyle style(String format) {

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Cell;
@@ -21,10 +18,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchlag.benchmark.boundary.RichEdition;
+import org.patchlag.testing.Office;
 import org.patchlag.testing.PortalClient;
 
 /** Workbooks have the numbers of the pages, read back by POI and by LibreOffice. */
@@ -91,44 +88,17 @@ class WorkbookIT {
 
     @Test
     void libreoffice_shows_the_numbers_of_the_page(@TempDir Path folder) throws IOException, InterruptedException {
-        Path office = Path.of("/usr/bin/soffice");
-        if (!Files.isExecutable(office)) {
-            String said = "SKIPPED: no LibreOffice was found at " + office + "; install libreoffice-calc.";
-            assertThat(Boolean.getBoolean("office.required")).as(said).isFalse();
-            System.err.println(said);
-            Assumptions.abort(said);
-        }
-        Path file = folder.resolve("edition.xlsx");
-        Files.write(
-                file, ANYBODY.bytes("/benchmark/edition-" + number() + ".xlsx").body());
-        Process process = new ProcessBuilder(
-                        office.toString(),
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--headless",
-                        "--convert-to",
-                        "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1",
-                        "--outdir",
-                        folder.toString(),
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        byte[] edition =
+                ANYBODY.bytes("/benchmark/edition-" + number() + ".xlsx").body();
         Map<String, JsonObject> expected = vendorsByDay90();
         int compared = 0;
-        try (Reader csv = Files.newBufferedReader(folder.resolve("edition-Vendors.csv"))) {
-            for (CSVRecord row : CSVFormat.DEFAULT
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(csv)) {
-                JsonObject point = expected.get(row.get("Name"));
-                if (point != null) {
-                    assertThat(row.get("Fixed by day 90 (%)")).isEqualTo(point.getInt("share") + "%");
-                    assertThat(row.get("Lower by day 90 (%)")).isEqualTo(point.getInt("lower") + "%");
-                    assertThat(row.get("Upper by day 90 (%)")).isEqualTo(point.getInt("upper") + "%");
-                    compared++;
-                }
+        for (CSVRecord row : Office.read(edition, "Vendors", folder)) {
+            JsonObject point = expected.get(row.get("Name"));
+            if (point != null) {
+                assertThat(row.get("Fixed by day 90 (%)")).isEqualTo(point.getInt("share") + "%");
+                assertThat(row.get("Lower by day 90 (%)")).isEqualTo(point.getInt("lower") + "%");
+                assertThat(row.get("Upper by day 90 (%)")).isEqualTo(point.getInt("upper") + "%");
+                compared++;
             }
         }
         assertThat(compared).isEqualTo(expected.size()).isPositive();
@@ -152,24 +122,6 @@ class WorkbookIT {
             assertThat(row.getCell(7).getStringCellValue()).startsWith("=cmd");
             assertThat(row.getCell(7).getCellStyle().getQuotePrefixed()).isTrue();
             assertThat(row.getCell(8).getLocalDateTimeCellValue()).isNotNull();
-        }
-        assertThat(PortalClient.browser("reporter@pontypridd.example")
-                        .bytes("/query/reports.xlsx")
-                        .statusCode())
-                .isEqualTo(403);
-    }
-
-    @Test
-    void a_regulators_list_has_as_many_rows_as_its_cover_says() throws IOException {
-        byte[] bytes = PortalClient.browser("curator@regulator.example")
-                .bytes("/query/reports.xlsx?vendor=Galen+Monitors")
-                .body();
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-            Sheet about = workbook.getSheet("About");
-            double said = rowWith(about, 0, "Rows").getCell(1).getNumericCellValue();
-            assertThat(workbook.getSheet("Reports").getLastRowNum())
-                    .isEqualTo((int) said)
-                    .isPositive();
         }
     }
 

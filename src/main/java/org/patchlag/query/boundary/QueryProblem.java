@@ -6,7 +6,7 @@ import org.patchlag.query.language.Query;
 import org.patchlag.query.language.QueryException;
 
 /** A query in a request that cannot be read, with the name of its parameter. */
-final class QueryProblem extends RuntimeException {
+public final class QueryProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String parameter;
@@ -23,7 +23,7 @@ final class QueryProblem extends RuntimeException {
      *
      * @throws QueryProblem where it cannot be read
      */
-    static Query parse(String parameter, @Nullable String text) {
+    public static Query parse(String parameter, @Nullable String text) {
         try {
             return ReportFields.parse(text);
         } catch (QueryException e) {

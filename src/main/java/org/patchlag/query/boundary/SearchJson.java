@@ -19,7 +19,6 @@ import org.patchlag.query.control.ReportSlice;
 import org.patchlag.query.control.Version;
 import org.patchlag.query.language.Field;
 import org.patchlag.query.language.Query;
-import org.patchlag.timeline.Reading;
 
 /** Writes lists, counts and the fields as the API shows them. */
 final class SearchJson {
@@ -33,11 +32,7 @@ final class SearchJson {
     static JsonObject list(Listing listing, ReportSlice slice) {
         JsonArrayBuilder reports = Json.createArrayBuilder();
         for (ReportRow row : slice.rows()) {
-            JsonObjectBuilder report = Json.createObjectBuilder();
-            for (int i = 0; i < listing.columns().size(); i++) {
-                report.add(listing.columns().get(i).name(), value(row.values().get(i)));
-            }
-            reports.add(report);
+            reports.add(ReportJson.of(listing.columns(), row.values()));
         }
         return asked(listing.query(), listing.version())
                 .add("sort", listing.sort().text())
@@ -96,41 +91,9 @@ final class SearchJson {
         return text == null ? JsonValue.NULL : Json.createValue(text);
     }
 
-    private static JsonValue value(@Nullable Object value) {
-        if (value instanceof Integer number) {
-            return Json.createValue(number);
-        }
-        if (value instanceof Boolean yes) {
-            return yes ? JsonValue.TRUE : JsonValue.FALSE;
-        }
-        if (value instanceof List<?> list) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
-            list.forEach(item -> array.add(String.valueOf(item)));
-            return array.build();
-        }
-        if (value instanceof Reading reading) {
-            return Json.createObjectBuilder()
-                    .add("ending", code(reading.ending()))
-                    .add(
-                            "endedBy",
-                            reading.endedBy() == null
-                                    ? JsonValue.NULL
-                                    : Json.createValue(reading.endedBy().code()))
-                    .add("lowerDays", number(reading.lowerDays()))
-                    .add("upperDays", number(reading.upperDays()))
-                    .add("inWords", reading.inWords())
-                    .build();
-        }
-        return value == null ? JsonValue.NULL : Json.createValue(value.toString());
-    }
-
     static JsonValue number(@Nullable Number number) {
         return number == null
                 ? JsonValue.NULL
                 : number instanceof Integer whole ? Json.createValue(whole) : Json.createValue(number.doubleValue());
-    }
-
-    private static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

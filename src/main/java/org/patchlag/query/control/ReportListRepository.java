@@ -2,6 +2,7 @@ package org.patchlag.query.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,24 +10,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.query.language.Query;
 
 /** Lists of reports within the row scope; what is asked only ever becomes a parameter. */
 @ApplicationScoped
 public class ReportListRepository {
-    private static final String LINE = """
-            select report.reference, report.state, hospital.name as hospital, report.group_id,
-              revision.hospital_reference, coalesce(vendor.name, revision.vendor_text) as vendor,
-              coalesce(model.name, revision.model_text) as model, revision.device_type, type.label as device_type_label,
-              (select string_agg(threat.name, ', ' order by threat.position) from report_threat threat
-               where threat.organisation_id = report.organisation_id and threat.report_id = report.id
-                 and threat.revision = revision.revision) as threats,
-              revision.units_affected, (report.first_submitted_at at time zone 'UTC')::date as submitted_on,
-              revision.last_confirmed, time_to_patch.ending, time_to_patch.ended_by, time_to_patch.lower_days,
-              time_to_patch.upper_days""";
-
     @Inject
     private Jdbi sql;
 
@@ -69,27 +61,52 @@ public class ReportListRepository {
     }
 
     private static ReportRow row(ResultSet row, List<SqlColumn> columns) throws SQLException {
-        List<@Nullable Object> values = new ArrayList<>();
-        int at = 4;
+        return new ReportRow(
+                row.getString(1),
+                values(row, 4, columns),
+                new Cursor.Place(row.getString(3), row.getObject(2, UUID.class)));
+    }
+
+    private static List<@Nullable Object> values(ResultSet row, int first, List<SqlColumn> columns)
+            throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>(columns.size());
+        int at = first;
         for (SqlColumn column : columns) {
             values.add(column.read(row, at));
             at += column.expressions().size();
         }
-        return new ReportRow(
-                row.getString(1), values, new Cursor.Place(row.getString(3), row.getObject(2, UUID.class)));
+        return values;
     }
 
-    /** Whole lines, the latest filed first. */
-    List<ReportLine> findLines(Query query, Version version) {
-        SqlStatement statement = new SqlStatement(version);
-        statement.join(List.of(Join.HOSPITAL, Join.VENDOR, Join.MODEL, Join.TYPE));
-        statement.join(ReportFields.placeOf(ReportFields.field("time-to-patch")).joins());
-        String where = where(statement, query);
-        return sql.withHandle(handle -> {
-            var asked = handle.createQuery(
-                    LINE + statement.from() + where + " order by report.first_submitted_at desc, report.id desc");
+    /** From here on the transaction reads what there is at this moment, and writes nothing. */
+    void beginSnapshot() {
+        sql.useHandle(handle -> {
+            handle.execute("set transaction isolation level repeatable read, read only");
+            handle.execute("select 1"); // the first question takes the snapshot, not the setting
+        });
+    }
+
+    /** The whole list in its order, by a cursor of the database: what is in memory at once is {@code listing.limit()} rows. */
+    void forEach(Listing listing, RowReader reader) throws IOException {
+        SqlStatement statement = new SqlStatement(listing.version());
+        SqlOrder order = new SqlOrder(statement, listing.sort());
+        List<SqlColumn> columns = listing.columns().stream()
+                .map(field -> new SqlColumn(statement, field))
+                .toList();
+        String selected = columns.stream()
+                .flatMap(column -> column.expressions().stream())
+                .collect(Collectors.joining(", "));
+        String where = where(statement, listing.query());
+        String text = "select " + selected + statement.from() + where + order.orderBy(false);
+        sql.<IOException>useHandle(handle -> {
+            var asked = handle.createQuery(text).setFetchSize(listing.limit());
             asked.bindMap(statement.parameters());
-            return asked.mapTo(ReportLine.class).list();
+            try (ResultIterator<List<@Nullable Object>> rows =
+                    asked.map((row, context) -> values(row, 1, columns)).iterator()) {
+                while (rows.hasNext()) {
+                    reader.read(rows.next());
+                }
+            }
         });
     }
 

@@ -6,7 +6,9 @@ import static org.patchlag.tenancy.Role.Names.PUBLISHER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.patchlag.query.language.Query;
 import org.patchlag.tenancy.UseCase;
 import org.patchlag.timeline.DelayClock;
 
-/** Looking through the submitted reports of the caller's jurisdiction: the one engine of page, API and workbook. */
+/** Looking through the submitted reports of the caller's jurisdiction: the one engine of page, API and files. */
 @UseCase
 @RolesAllowed({ANALYST, CURATOR, PUBLISHER})
 public class ReportListService {
@@ -41,9 +43,26 @@ public class ReportListService {
         return reports.find(listing, cursor);
     }
 
-    /** The whole list, the latest filed first. */
-    public List<ReportLine> findAll(Query query, Version version) {
-        return reports.findLines(query, version);
+    /**
+     * Holds the present state for the rest of the transaction, which then reads that and writes nothing; to be called before
+     * anything was read.
+     *
+     * @return the moment: whatever was there by then is in the state that is held
+     */
+    public Instant beginSnapshot() {
+        Instant moment = clock.instant();
+        reports.beginSnapshot();
+        return moment;
+    }
+
+    /**
+     * The whole list in its order, one report after the other, however many there are.
+     *
+     * @param listing its limit is how many are in memory at once
+     * @throws IOException where the reader throws it; nothing more is read then
+     */
+    public void forEach(Listing listing, RowReader reader) throws IOException {
+        reports.forEach(listing, reader);
     }
 
     /** How many reports a query finds. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patchlag.testing.PortalClient;
 
-/** One engine, one number: ten questions on the page, by the API, in Excel, and by SQL that was written by hand. */
+/** One engine, one number: ten questions on the page, by the API, in files, and by SQL that was written by hand. */
 class OneNumberIT {
     private static final String WHO = "curator@regulator.example";
     private static final Regulator CURATOR = new Regulator(WHO);
     private static final PortalClient BROWSER = PortalClient.browser(WHO);
+    private static final PortalClient PROGRAM = PortalClient.program(WHO);
     private static final Pattern COUNT = Pattern.compile("<h2 id=\"list\">([\\d,]+) reports</h2>");
     private static final Pattern CARD = Pattern.compile("<span>Accepted reports</span><b>([\\d,]+)</b>");
 
@@ -75,34 +79,57 @@ class OneNumberIT {
 
     @ParameterizedTest
     @MethodSource("questions")
-    void the_page_the_api_excel_and_sql_have_the_same_reports(Question question) throws IOException {
+    void the_page_the_api_all_files_and_sql_have_the_same_reports(Question question) throws IOException {
         Set<String> bySql = new HashSet<>(references(question, "submitted_revision"));
         assertThat(bySql).isNotEmpty();
         assertThat(new TreeSet<>(CURATOR.references(question.query()))).isEqualTo(new TreeSet<>(bySql));
         assertThat(CURATOR.count(question.query())).isEqualTo(bySql.size());
         assertThat(onPage(COUNT, question, "")).isEqualTo(bySql.size());
-        assertThat(inExcel(question, "")).isEqualTo(new TreeSet<>(bySql));
+        assertFilesHave(bySql, question, "submitted");
     }
 
     @ParameterizedTest
     @MethodSource("questions")
-    void excel_has_the_accepted_versions_where_the_page_shows_these(Question question) throws IOException {
-        TreeSet<String> bySql = new TreeSet<>(references(question, "accepted_revision"));
+    void files_have_the_accepted_versions_where_the_page_shows_these(Question question) throws IOException {
+        List<String> bySql = references(question, "accepted_revision");
         assertThat(onPage(COUNT, question, "&version=accepted")).isEqualTo(bySql.size());
-        assertThat(inExcel(question, "&version=accepted")).isEqualTo(bySql);
+        assertFilesHave(bySql, question, "accepted");
     }
 
-    private static TreeSet<String> inExcel(Question question, String version) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
-                BROWSER.bytes("/query/reports.xlsx?query=" + Regulator.encode(question.query()) + version)
-                        .body()))) {
-            TreeSet<String> references = new TreeSet<>();
-            for (Row row : workbook.getSheet("Reports")) {
-                references.add(row.getCell(0).getStringCellValue());
+    // Each report once: the files' lines are counted, too. Those of the page and of the API are the same.
+    private static void assertFilesHave(Collection<String> bySql, Question question, String version)
+            throws IOException {
+        String asked = "query=" + Regulator.encode(question.query()) + "&version=" + version;
+        List<String> expected = bySql.stream().sorted().toList();
+        for (String format : List.of("xlsx", "csv", "jsonl")) {
+            byte[] byPage =
+                    BROWSER.bytes("/query/reports." + format + "?" + asked).body();
+            byte[] byApi = PROGRAM.bytes("/api/v1/reports/export?format=" + format + "&" + asked)
+                    .body();
+            assertThat(references(format, byPage)).as(format + " of the page").isEqualTo(expected);
+            assertThat(references(format, byApi)).as(format + " of the API").isEqualTo(expected);
+        }
+        assertThat(CURATOR.ask("export/cover", "query", question.query(), "version", version)
+                        .getInt("rows"))
+                .isEqualTo(expected.size());
+    }
+
+    private static List<String> references(String format, byte[] file) throws IOException {
+        List<String> references = new ArrayList<>();
+        if (format.equals("xlsx")) {
+            try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+                for (Row row : workbook.getSheet("Reports")) {
+                    references.add(row.getCell(0).getStringCellValue());
+                }
             }
             references.remove("Reference");
-            return references;
+        } else {
+            for (String line : new String(file, StandardCharsets.UTF_8).lines().toList()) {
+                references.add(line.split(format.equals("csv") ? "," : "\"", -1)[format.equals("csv") ? 0 : 3]);
+            }
+            references.remove("reference");
         }
+        return references.stream().sorted().toList();
     }
 
     @ParameterizedTest

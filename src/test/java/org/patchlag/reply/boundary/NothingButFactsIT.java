@@ -44,10 +44,21 @@ class NothingButFactsIT {
             "/reporting/list",
             "/benchmark/desk",
             "/query/reports.xlsx",
+            "/query/reports.csv",
+            "/query/reports.jsonl",
+            "/query/reports-cover.json",
             "/reporting/reports.xlsx",
             "/benchmark/edition-1.xlsx");
     private static final List<String> ENDPOINTS = List.of(
-            "released-cases", "reports", "me", "mails", "invitations", "reports/search", "reports/count", "register");
+            "released-cases",
+            "reports",
+            "me",
+            "mails",
+            "invitations",
+            "reports/search",
+            "reports/count",
+            "reports/export?format=csv",
+            "register");
 
     private final PortalClient operator = PortalClient.program("operator@patchlag.example");
     private final PortalClient curator = PortalClient.program("curator@regulator.example");
