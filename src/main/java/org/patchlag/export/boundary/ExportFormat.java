@@ -10,25 +10,25 @@ import org.patchlag.export.control.ExportFile;
 import org.patchlag.spreadsheet.StreamedWorkbook;
 
 /** The forms in which reports are taken out. */
-enum ExportFormat implements ExportFile.Form {
+enum ExportFormat {
     /** A workbook. */
     XLSX(StreamedWorkbook.MEDIA_TYPE) {
         @Override
-        public ExportFile begin(Cover cover, OutputStream out) throws IOException {
+        ExportFile begin(Cover cover, OutputStream out) throws IOException {
             return new ExcelFile(cover, out);
         }
     },
     /** A table as text. */
     CSV("text/csv;charset=UTF-8;header=present") {
         @Override
-        public ExportFile begin(Cover cover, OutputStream out) throws IOException {
+        ExportFile begin(Cover cover, OutputStream out) throws IOException {
             return new CsvFile(cover, out);
         }
     },
     /** An object a line. */
     JSONL("application/jsonl") {
         @Override
-        public ExportFile begin(Cover cover, OutputStream out) throws IOException {
+        ExportFile begin(Cover cover, OutputStream out) throws IOException {
             return new JsonLinesFile(cover, out);
         }
     };
@@ -38,6 +38,9 @@ enum ExportFormat implements ExportFile.Form {
     ExportFormat(String mediaType) {
         this.mediaType = mediaType;
     }
+
+    /** Begins a file of this form and sends its first bytes. */
+    abstract ExportFile begin(Cover cover, OutputStream out) throws IOException;
 
     String mediaType() {
         return mediaType;

@@ -18,15 +18,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.export.control.ExportService;
-import org.patchlag.platform.Attachment;
-import org.patchlag.platform.BrokenAnswer;
 import org.patchlag.query.boundary.QueryProblem;
 import org.patchlag.reporting.control.ReportsTakenOut;
 
@@ -51,25 +50,22 @@ public class ExportResource {
     @Produces(MediaType.WILDCARD)
     @RolesAllowed({ANALYST, CURATOR, PUBLISHER})
     @Operation(summary = "Take out all reports that a query finds, as Excel, CSV or JSON lines, however many")
-    public Response export(
+    @APIResponse(responseCode = "200", description = "The file")
+    public void export(
             @Parameter(description = "xlsx, csv or jsonl") @QueryParam("format") @Nullable String format,
             @Parameter(description = "The query; left out, all reports") @QueryParam("query") @Nullable String query,
             @Parameter(description = "submitted (default) or accepted") @QueryParam("version") @Nullable String version,
             @Parameter(description = "Columns, with commas") @QueryParam("fields") @Nullable String fields,
             @Parameter(description = "A field, :asc or :desc") @QueryParam("sort") @Nullable String sort,
             @Context HttpServletRequest request,
-            @Context HttpServletResponse response) {
+            @Context HttpServletResponse response)
+            throws IOException {
         ExportRequest asked = new ExportRequest(
                 ExportRequest.listing(QueryProblem.parse("query", query), version, fields, sort),
                 ExportRequest.format(format));
         takingOut.fire(asked.takenOut());
-        StreamingOutput file = out ->
-                BrokenAnswer.unlessWhole(request, response, () -> exports.write(asked.listing(), asked.format(), out));
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return Response.ok(file, asked.format().mediaType())
-                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(asked.fileName(today)))
-                .build();
+        ExportAnswer.send(exports, asked, today, request, response);
     }
 
     /** What an export of the same parameters would say on its cover now, with the meaning of its columns. */

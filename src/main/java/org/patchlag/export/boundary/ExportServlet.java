@@ -12,8 +12,6 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import org.patchlag.export.control.ExportService;
-import org.patchlag.platform.Attachment;
-import org.patchlag.platform.BrokenAnswer;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.query.control.Listing;
 import org.patchlag.query.control.ReportFields;
@@ -72,7 +70,7 @@ public class ExportServlet extends HttpServlet {
 
     private void sendCover(Listing listing, HttpServletResponse response) throws IOException {
         String cover = CoverJson.of(exports.count(listing)).toString();
-        name(response, "patchlag-reports-" + today() + "-cover.json", "application/json");
+        ExportAnswer.name(response, "patchlag-reports-" + today() + "-cover.json", "application/json");
         response.setCharacterEncoding("UTF-8");
         response.getWriter().write(cover);
     }
@@ -82,14 +80,7 @@ public class ExportServlet extends HttpServlet {
         ExportRequest asked =
                 new ExportRequest(listing, ExportRequest.format(path.substring(path.lastIndexOf('.') + 1)));
         takingOut.fire(asked.takenOut());
-        name(response, asked.fileName(today()), asked.format().mediaType());
-        BrokenAnswer.unlessWhole(
-                request, response, () -> exports.write(listing, asked.format(), response.getOutputStream()));
-    }
-
-    private static void name(HttpServletResponse response, String fileName, String mediaType) {
-        response.setContentType(mediaType);
-        response.setHeader("Content-Disposition", Attachment.named(fileName));
+        ExportAnswer.send(exports, asked, today(), request, response);
     }
 
     private LocalDate today() {

@@ -1,7 +1,6 @@
 package org.patchlag.export.control;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import org.patchlag.query.control.RowReader;
 
 /** A file under way: it takes one report after the other. What is not finished is never taken for a whole file. */
@@ -13,6 +12,6 @@ public interface ExportFile extends RowReader {
     @FunctionalInterface
     interface Form {
         /** Begins a file and sends its first bytes. */
-        ExportFile begin(Cover cover, OutputStream out) throws IOException;
+        ExportFile begin(Cover cover) throws IOException;
     }
 }

@@ -7,7 +7,6 @@ import static org.patchlag.tenancy.Role.Names.PUBLISHER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.OutputStream;
 import org.patchlag.query.control.Listing;
 import org.patchlag.query.control.ReportListService;
 import org.patchlag.tenancy.Caller;
@@ -33,9 +32,9 @@ public class ExportService {
      * @throws IOException where the reader has gone; the database is asked no further then
      * @throws org.patchlag.platform.ProblemException before the first byte, where too many exports run
      */
-    public void write(Listing listing, ExportFile.Form form, OutputStream out) throws IOException {
+    public void write(Listing listing, ExportFile.Form form) throws IOException {
         turns.take(() -> {
-            ExportFile file = form.begin(cover(listing), out);
+            ExportFile file = form.begin(cover(listing));
             reports.forEach(listing, file);
             file.finish();
         });
