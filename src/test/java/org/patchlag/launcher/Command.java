@@ -114,7 +114,7 @@ final class Command implements AutoCloseable {
 
     /** Waits for its end. */
     int status() throws InterruptedException {
-        assertThat(shell.waitFor(60, TimeUnit.SECONDS)).as(output()).isTrue();
+        assertThat(shell.waitFor(180, TimeUnit.SECONDS)).as(output()).isTrue();
         return shell.exitValue();
     }
 
@@ -158,7 +158,7 @@ final class Command implements AutoCloseable {
 
     private static void await(Process shell, Condition condition) {
         try {
-            for (int i = 0; i < 1200 && shell.isAlive() && !condition.holds(); i++) {
+            for (int i = 0; i < 3600 && shell.isAlive() && !condition.holds(); i++) {
                 Thread.sleep(50);
             }
         } catch (IOException e) {

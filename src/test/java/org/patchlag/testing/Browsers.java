@@ -9,11 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/** The one Chromium of a test run. Where none is installed, browser tests are skipped loudly, or fail if required. */
+/** A Chromium for each thread of a test run, as Playwright wants it. Where none is installed, browser tests are skipped loudly, or fail if required. */
 public final class Browsers {
     private static final List<String> KNOWN_PLACES = List.of(
             "/usr/bin/chromium",
@@ -22,17 +23,17 @@ public final class Browsers {
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium");
 
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    private static final Queue<Playwright> STARTED = new ConcurrentLinkedQueue<>();
+    private static final ThreadLocal<Browser> OF_THREAD = ThreadLocal.withInitial(Browsers::start);
 
     private Browsers() {}
 
-    /** The browser, started when first asked for. */
-    public static synchronized Browser chromium() {
-        Browser running = browser;
-        if (running != null) {
-            return running;
-        }
+    /** This thread's browser, started when first asked for. */
+    public static Browser chromium() {
+        return OF_THREAD.get();
+    }
+
+    private static Browser start() {
         Optional<Path> executable = find();
         if (executable.isEmpty()) {
             String said =
@@ -43,12 +44,13 @@ public final class Browsers {
             System.err.println(said);
             Assumptions.abort(said);
         }
-        Playwright started = Playwright.create(
+        Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        playwright = started;
+        STARTED.add(playwright);
         // The first request to a page after the boot compiles it and takes seconds.
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        Browser launched = started.chromium()
+        return playwright
+                .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable.orElseThrow())
                         .setArgs(List.of(
@@ -59,8 +61,6 @@ public final class Browsers {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-        browser = launched;
-        return launched;
     }
 
     private static Optional<Path> find() {
@@ -71,12 +71,8 @@ public final class Browsers {
                 .findFirst();
     }
 
-    static synchronized void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (playwright != null) {
-            playwright.close();
-        }
+    // With its process, each Playwright ends its browser.
+    static void stop() {
+        STARTED.forEach(Playwright::close);
     }
 }

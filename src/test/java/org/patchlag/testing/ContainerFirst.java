@@ -5,13 +5,29 @@ import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
 
-/** Tests inside the container go first: they start the server with the WAR that contains them, and all others use it. */
+/**
+ * Tests inside the container go first: they start the server with the WAR that contains them, and all others use it. Beside
+ * them, while it starts, go those that need none.
+ */
 public final class ContainerFirst implements ClassOrderer {
     @Override
     public void orderClasses(ClassOrdererContext context) {
+        if (context.getClassDescriptors().stream().anyMatch(ContainerFirst::inTheContainer)) {
+            Portal.isStartedByArquillian();
+        }
         context.getClassDescriptors()
-                .sort(Comparator.comparing((ClassDescriptor test) ->
-                                !test.getTestClass().getSimpleName().endsWith("ContainerIT"))
+                .sort(Comparator.comparing((ClassDescriptor test) -> !inTheContainer(test))
+                        .thenComparing(test -> !withoutThePortal(test))
                         .thenComparing(test -> test.getTestClass().getName()));
+    }
+
+    private static boolean inTheContainer(ClassDescriptor test) {
+        return test.getTestClass().getSimpleName().endsWith("ContainerIT");
+    }
+
+    private static boolean withoutThePortal(ClassDescriptor test) {
+        return test.findAnnotation(Aside.class)
+                .filter(aside -> !aside.inThePortal())
+                .isPresent();
     }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.launcher.Database;
 import org.patchlag.launcher.DatabaseAccess;
@@ -18,25 +20,50 @@ import org.patchlag.launcher.Server;
  * Payara Micro with the real WAR, demonstration data loaded.
  */
 public final class Portal {
+    private static final Object ONE_DATABASE = new Object();
+    private static final CountDownLatch STARTED_BY_ARQUILLIAN = new CountDownLatch(1);
+    private static final int MINUTES_TO_START = 5;
+
     private static @Nullable Database database;
     private static @Nullable Server server;
     private static @Nullable Path war;
+    private static volatile boolean awaitsArquillian;
 
     private Portal() {}
 
     /** The migrated database, started when first asked for. */
-    public static synchronized DatabaseAccess database() {
-        if (database == null) {
-            database = Database.throwAway();
-            Migration.migrate(database.access(), Path.of(""));
+    public static DatabaseAccess database() {
+        synchronized (ONE_DATABASE) { // and not the portal's, for that is held while the server starts
+            if (database == null) {
+                database = Database.throwAway();
+                Migration.migrate(database.access(), Path.of(""));
+            }
+            return database.access();
         }
-        return database.access();
     }
 
-    /** Where the application answers, started with the plain WAR where nothing runs yet. */
-    public static synchronized URI address() {
+    /** Tells that tests inside the container are among those that will run, so that {@link #address} waits for their WAR. */
+    static void isStartedByArquillian() {
+        awaitsArquillian = true;
+    }
+
+    /** Where the application answers, started with the plain WAR where no other will be. */
+    public static URI address() {
+        if (awaitsArquillian) {
+            try {
+                if (!STARTED_BY_ARQUILLIAN.await(2 * MINUTES_TO_START, TimeUnit.MINUTES)) {
+                    throw new AssertionError("The tests inside the container did not start the server.");
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return running().address();
+    }
+
+    private static synchronized Server running() {
         Server running = server;
-        return running == null ? start(Path.of("target/patchlag.war")).address() : running.address();
+        return running == null ? start(Path.of("target/patchlag.war")) : running;
     }
 
     /** The server started with this WAR; one that runs another is stopped first. */
@@ -69,7 +96,8 @@ public final class Portal {
                 Path.of("target/payara-it.log")));
         server = started;
         war = wanted;
-        Readiness.await(started, Duration.ofMinutes(5), progress -> {});
+        Readiness.await(started, Duration.ofMinutes(MINUTES_TO_START), progress -> {});
+        STARTED_BY_ARQUILLIAN.countDown();
         return started;
     }
 
@@ -77,8 +105,10 @@ public final class Portal {
         if (server != null) {
             server.close();
         }
-        if (database != null) {
-            database.close();
+        synchronized (ONE_DATABASE) {
+            if (database != null) {
+                database.close();
+            }
         }
         MailBoxes.stop();
         VirusScanners.stop();
