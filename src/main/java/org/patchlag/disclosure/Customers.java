@@ -2,12 +2,9 @@ package org.patchlag.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -19,9 +16,13 @@ import java.util.SplittableRandom;
 final class Customers {
     private static final int FILINGS = 16;
 
+    /** Of many customers fewer filings of each are enough for their sum to be different every time, and take less memory. */
+    private static final int FILINGS_OF_MANY = 4;
+
     private final Moments moments;
     private final List<Filing> truth = new ArrayList<>();
     private final Filing[][] filings;
+    private final int perCustomer;
 
     /**
      * Draws the tickets.
@@ -38,6 +39,7 @@ final class Customers {
         List<int[]> reporting =
                 own.values().stream().filter(tickets -> tickets.length > 0).toList();
         filings = new Filing[contributors.size() + others][];
+        perCustomer = filings.length > HypotheticalCell.FEW ? FILINGS_OF_MANY : FILINGS;
         int customer = 0;
         for (int[] filed : own.values()) {
             truth.add(new Filing(filed, filed.length, moments));
@@ -76,22 +78,18 @@ final class Customers {
      * the least trace of it in the form gives its hospital away.
      */
     private static int[] pool(Map<String, int[]> own, Case[] cases) {
-        Map<Integer, Set<String>> groups = new HashMap<>();
-        for (Case one : cases) {
-            groups.computeIfAbsent(period(one), key -> new HashSet<>()).add(one.group());
+        int[] periods = Arrays.stream(cases).mapToInt(Moments::period).toArray();
+        String[] first = new String[Moments.GRID.size() + 2];
+        boolean[] common = new boolean[first.length];
+        for (int i = 0; i < cases.length; i++) {
+            String group = first[periods[i]];
+            common[periods[i]] |= group != null && !group.equals(cases[i].group());
+            first[periods[i]] = cases[i].group();
         }
         int[] all = own.values().stream().flatMapToInt(Arrays::stream).toArray();
-        int[] common = Arrays.stream(all)
-                .filter(ticket ->
-                        groups.getOrDefault(period(cases[ticket]), Set.of()).size() > 1)
-                .toArray();
-        return common.length == 0 ? all : common;
-    }
-
-    private static int period(Case one) {
-        return one.fixedBy() == Case.OPEN
-                ? Case.OPEN
-                : (int) Moments.GRID.stream().filter(day -> !one.fixedBy(day)).count();
+        int[] shared =
+                Arrays.stream(all).filter(ticket -> common[periods[ticket]]).toArray();
+        return shared.length == 0 ? all : shared;
     }
 
     private Filing[] filings(int[] own, int filed, int[] pool, double share, SplittableRandom random) {
@@ -99,8 +97,8 @@ final class Customers {
         for (int i = own.length; i < tickets.length; i++) {
             tickets[i] = pool[random.nextInt(pool.length)];
         }
-        Filing[] drawn = new Filing[FILINGS];
-        for (int filing = 0; filing < FILINGS; filing++) {
+        Filing[] drawn = new Filing[perCustomer];
+        for (int filing = 0; filing < perCustomer; filing++) {
             for (int i = 0; i < filed; i++) { // the beginning of a Fisher-Yates shuffle
                 int other = i + random.nextInt(tickets.length - i);
                 int ticket = tickets[i];
@@ -122,7 +120,7 @@ final class Customers {
 
     /** What a customer files in one hypothetical set. */
     Filing any(int customer, SplittableRandom random) {
-        return filings[customer][random.nextInt(FILINGS)];
+        return filings[customer][random.nextInt(perCustomer)];
     }
 
     /** What the contributors really filed. */

@@ -4,71 +4,80 @@ import java.util.Arrays;
 
 /**
  * What one customer files, if it reports: a part of its tickets, added up by the moments on which something happens.
- * Arrays, for the insider gate adds thousands of these up thousands of times.
+ * Packed, for the insider gate holds tens of thousands of these and adds thousands of them up thousands of times.
  */
 final class Filing {
-    private static final int DAYS = Moments.GRID.size();
+    private static final int MOMENT_AT = 48;
+    private static final int FIXES_AT = 24;
+    private static final int COUNT = (1 << FIXES_AT) - 1;
 
     /** Reports. */
     final int reports;
     /** The last moment on which one ends; -1 where there is none. */
     final int last;
-    /** The moments on which anything happens. */
-    final int[] moments;
-    /** Reports fixed then. */
-    final int[] fixes;
-    /** Reports that are no longer at risk afterwards, less those that only then come under observation. */
-    final int[] leaving;
-    /** Reports at risk from after the moment before until that one. */
-    final int[] atRisk;
-    /** Reports fixed by, known on and still open on each grid day. */
-    final int[] fixedBy = new int[DAYS];
+    /** Reports at risk until the first moment: those under observation from the start. */
+    final int atRisk;
+    /**
+     * The moments on which anything happens, in their order, with the number fixed then and the number no longer at risk
+     * afterwards, less those that only then come under observation.
+     */
+    final long[] events;
+    /** The numbers fixed by, known on and still open on the grid days, see {@link Moments#states}. */
+    final long fixedBy;
 
-    final int[] known = new int[DAYS];
-    final int[] open = new int[DAYS];
+    final long known;
+    final long open;
 
     /** Of the first tickets of a list. */
     Filing(int[] tickets, int count, Moments at) {
-        int[] allFixes = new int[at.count()];
-        int[] allLeaving = new int[at.count()];
+        if (count > Moments.MOST) {
+            throw new IllegalArgumentException(count + " reports of one customer are more than the gate can count");
+        }
+        int[] fixes = new int[at.count()];
+        int[] leaving = new int[at.count()];
         int latest = -1;
+        long[] states = new long[Moments.STATES];
         for (int i = 0; i < count; i++) {
             int ticket = tickets[i];
             int ending = at.ending(ticket);
             latest = Math.max(latest, ending);
-            allLeaving[ending]++;
-            if (at.fixed(ticket)) {
-                allFixes[ending]++;
-            }
+            leaving[ending]++;
+            fixes[ending] += at.fixed(ticket) ? 1 : 0;
             int entering = at.entering(ticket);
             if (entering >= 0) {
-                allLeaving[entering]--;
+                leaving[entering]--;
             }
-        }
-        for (int day = 0; day < DAYS; day++) {
-            fixedBy[day] = at.fixedBy(day, tickets, count);
-            known[day] = at.known(day, tickets, count);
-            open[day] = at.atRisk(day, tickets, count);
+            at.states(ticket, states);
         }
         reports = count;
         last = latest;
-        int[] used = new int[at.count()];
+        fixedBy = states[0];
+        known = states[1];
+        open = states[2];
+        atRisk = Arrays.stream(leaving).sum();
+        long[] used = new long[fixes.length];
         int size = 0;
-        for (int moment = 0; moment < used.length; moment++) {
-            if (allFixes[moment] != 0 || allLeaving[moment] != 0) {
-                used[size++] = moment;
+        for (int moment = 0; moment < fixes.length; moment++) {
+            if (fixes[moment] != 0 || leaving[moment] != 0) {
+                used[size++] =
+                        ((long) moment << MOMENT_AT) | ((long) fixes[moment] << FIXES_AT) | (leaving[moment] & COUNT);
             }
         }
-        moments = Arrays.copyOf(used, size);
-        fixes = new int[size];
-        leaving = new int[size];
-        for (int i = 0; i < size; i++) {
-            fixes[i] = allFixes[moments[i]];
-            leaving[i] = allLeaving[moments[i]];
-        }
-        atRisk = new int[size];
-        for (int i = size - 1; i >= 0; i--) {
-            atRisk[i] = leaving[i] + (i + 1 < size ? atRisk[i + 1] : 0);
-        }
+        events = Arrays.copyOf(used, size);
+    }
+
+    /** On which moment an event is. */
+    static int moment(long event) {
+        return (int) (event >>> MOMENT_AT);
+    }
+
+    /** How many are fixed then. */
+    static int fixes(long event) {
+        return (int) (event >>> FIXES_AT) & COUNT;
+    }
+
+    /** How many leave those at risk then; less than none where more come. */
+    static int leaving(long event) {
+        return ((int) event << (Integer.SIZE - FIXES_AT)) >> (Integer.SIZE - FIXES_AT); // with its sign
     }
 }

@@ -1,6 +1,6 @@
 package org.patchlag.disclosure;
 
-import org.apache.commons.statistics.distribution.TDistribution;
+import java.util.Arrays;
 
 /**
  * The figures of a hypothetical set of reports, computed as the published ones are: Kaplan and Meier's share, and the
@@ -8,20 +8,20 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * are computed only when asked for, for most sets are told from the published form by counts alone.
  */
 final class HypotheticalCell implements Figures {
+    /** Of more customers than these, what the curve would be without a small one is told by its linear influence. */
+    static final int FEW = 150;
+
     private static final int DAYS = Moments.GRID.size();
     private static final double TAIL = 0.025;
 
     private final Moments moments;
     private final Filing[] filings;
+    private final Tallies tallies = new Tallies();
     private final HypotheticalCurve curves;
-    private final double[] tQuantiles;
-    private final double[] survival = new double[DAYS + 1];
-    private final double[][] withoutOne;
+    private final double[] without = new double[DAYS];
+    private final double[] squares = new double[DAYS];
     private int groups;
-    private long reports;
-    private long largest;
-    private long second;
-    private int last;
+    private double influence;
     private boolean summed;
     private boolean jackknifed;
 
@@ -29,92 +29,54 @@ final class HypotheticalCell implements Figures {
         this.moments = moments;
         filings = new Filing[customers];
         curves = new HypotheticalCurve(moments);
-        withoutOne = new double[customers][DAYS + 1];
-        tQuantiles = new double[customers + 1];
     }
 
     void clear() {
+        tallies.clear();
         groups = 0;
-        reports = 0;
-        largest = 0;
-        second = 0;
-        last = -1;
         summed = false;
         jackknifed = false;
     }
 
     void add(Filing filing) {
-        if (filing.reports == 0) {
-            return;
-        }
-        filings[groups++] = filing;
-        reports += filing.reports;
-        last = Math.max(last, filing.last);
-        if (filing.reports > largest) {
-            second = largest;
-            largest = filing.reports;
-        } else if (filing.reports > second) {
-            second = filing.reports;
+        if (filing.reports > 0) {
+            filings[groups++] = filing;
+            tallies.add(filing);
         }
     }
 
     @Override
     public Tally all() {
-        return new Tally(reports, groups);
+        return tallies.all();
     }
 
     @Override
     public long largest() {
-        return largest;
+        return tallies.largest();
     }
 
     @Override
     public long twoLargest() {
-        return largest + second;
+        return tallies.twoLargest();
     }
 
     @Override
     public Tally fixedBetween(int since, int day) {
-        int from = Moments.GRID.indexOf(since);
-        int to = grid(day);
-        long count = 0;
-        int of = 0;
-        for (int i = 0; i < groups; i++) {
-            int some = filings[i].fixedBy[to] - (from < 0 ? 0 : filings[i].fixedBy[from]);
-            count += some;
-            of += some > 0 ? 1 : 0;
-        }
-        return new Tally(count, of);
+        return tallies.fixedBetween(Moments.grid(since), grid(day));
     }
 
     @Override
     public Tally known(int day) {
-        int at = grid(day);
-        long count = 0;
-        int of = 0;
-        for (int i = 0; i < groups; i++) {
-            int some = filings[i].known[at];
-            count += some;
-            of += some > 0 ? 1 : 0;
-        }
-        return new Tally(count, of);
+        return tallies.known(grid(day));
     }
 
     @Override
     public Tally atRisk(int day) {
-        int at = grid(day);
-        long count = 0;
-        int of = 0;
-        for (int i = 0; i < groups; i++) {
-            int some = filings[i].open[at];
-            count += some;
-            of += some > 0 ? 1 : 0;
-        }
-        return new Tally(count, of);
+        return tallies.open(grid(day));
     }
 
     private static int grid(int day) {
-        int at = Moments.GRID.indexOf(day);
+        int at = Moments.grid(day);
         if (at < 0) {
             throw new IllegalArgumentException("day " + day + " is not shown of a named cell");
         }
@@ -123,7 +85,7 @@ final class HypotheticalCell implements Figures {
 
     @Override
     public boolean told(int day) {
-        return last >= 0 && (day <= moments.day(last) || survival(DAYS - 1) <= 0);
+        return tallies.last() >= 0 && (day <= moments.day(tallies.last()) || survival(DAYS - 1) <= 0);
     }
 
     @Override
@@ -149,13 +111,7 @@ final class HypotheticalCell implements Figures {
     @Override
     public double influence() {
         jackknife();
-        double most = groups < 2 ? 1 : 0;
-        for (int i = 0; i < groups; i++) {
-            for (int at = 0; at < DAYS; at++) {
-                most = Math.max(most, Math.abs(withoutOne[i][at] - survival(at)));
-            }
-        }
-        return most;
+        return influence;
     }
 
     /**
@@ -165,50 +121,50 @@ final class HypotheticalCell implements Figures {
     private double limit(int at, int sign) {
         double s = survival(at);
         if (s >= 1) {
-            return sign < 0
-                    ? 1
-                    : Math.pow(TAIL, 1.0 / atRisk(Moments.GRID.get(at)).reports());
+            return sign < 0 ? 1 : Math.pow(TAIL, 1.0 / tallies.open(at).reports());
         }
         if (s <= 0) {
             return sign < 0 ? 1 - Math.pow(TAIL, 1.0 / curves.fixes()) : 0;
         }
         jackknife();
-        double mean = 0;
-        for (int i = 0; i < groups; i++) {
-            mean += withoutOne[i][at] / groups;
-        }
-        double squares = 0;
-        for (int i = 0; i < groups; i++) {
-            squares += (withoutOne[i][at] - mean) * (withoutOne[i][at] - mean);
-        }
-        double se = Math.sqrt((groups - 1.0) / groups * squares);
-        double width = -t() * se / (s * Math.log(s)); // positive
+        double se = Math.sqrt((groups - 1.0) / groups * squares[at]);
+        double width = -StudentT.quantile(groups - 1) * se / (s * Math.log(s)); // positive
         return Math.exp(-Math.exp(Math.log(-Math.log(s)) + sign * width));
-    }
-
-    private double t() {
-        if (tQuantiles[groups] <= 0) {
-            tQuantiles[groups] = TDistribution.of(groups - 1.0).inverseCumulativeProbability(0.975);
-        }
-        return tQuantiles[groups];
     }
 
     private double survival(int at) {
         if (!summed) {
             curves.sum(filings, groups);
-            curves.without(null, survival);
             summed = true;
         }
-        return survival[at];
+        return curves.survival(at);
     }
 
     private void jackknife() {
-        if (!jackknifed) {
-            survival(0);
-            for (int i = 0; i < groups; i++) {
-                curves.without(filings[i], withoutOne[i]);
-            }
-            jackknifed = true;
+        if (jackknifed) {
+            return;
         }
+        survival(0);
+        boolean many = filings.length > FEW;
+        double[] sums = new double[DAYS];
+        Arrays.fill(squares, 0);
+        influence = groups < 2 ? 1 : 0;
+        for (int i = 0; i < groups; i++) {
+            if (many) {
+                curves.withoutNearly(filings[i], without);
+            } else {
+                curves.without(filings[i], without);
+            }
+            for (int at = 0; at < DAYS; at++) {
+                double change = without[at] - curves.survival(at);
+                sums[at] += change;
+                squares[at] += change * change;
+                influence = Math.max(influence, Math.abs(change));
+            }
+        }
+        for (int at = 0; at < DAYS; at++) {
+            squares[at] = Math.max(0, squares[at] - sums[at] * sums[at] / groups); // about their mean
+        }
+        jackknifed = true;
     }
 }

@@ -1,7 +1,6 @@
 package org.patchlag.disclosure;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Kaplan and Meier's S on the grid days, of a sum of filings and of the same without any one of them.
@@ -9,25 +8,37 @@ import org.jspecify.annotations.Nullable;
  * <p>A filing has few reports, so that between two of its own moments it takes a small constant number from those at
  * risk. The products of the factors {@code (n - d) / n} are therefore kept for each such number once, and the curve
  * without a filing is put together from ranges of these: the jackknife of forty filings costs about as much as five
- * curves.
+ * curves. Of hundreds of filings even that is too much: there the part of each is told by its linear influence, see
+ * {@link #withoutNearly}.
  */
 final class HypotheticalCurve {
     private static final int DAYS = Moments.GRID.size();
     /** A filing with more reports at risk than this is left out moment by moment. */
     private static final int FEW = 16;
+    /** A filing with no more than this part of those at risk, on any of its moments, may be left out linearly. */
+    private static final int SMALL = 20;
 
     private final int moments;
     private final int[] fixes;
     private final int[] leaving;
     private final int[] risk;
     /** How many moments there are until the end of each grid day. */
-    private final int[] until = new int[DAYS + 1];
+    private final int[] until = new int[DAYS];
     /** By how many fewer are at risk: the product of the factors of all moments before one. */
     private final double[][] products;
     /** The first moment at which a factor is not positive, from which on the products say nothing. */
     private final int[] exhausted = new int[FEW + 1];
+    /** By how much the logarithm of S before a moment rises with one report fewer at risk until then. */
+    private final double[] perRisk;
+    /** By how much that of S after a moment rises with one report fewer fixed then. */
+    private final double[] perFix;
 
+    /** S of the whole sum before each moment, and after the last. */
+    private final double[] whole;
+
+    private long reports;
     private int tabled;
+    private boolean linear;
 
     HypotheticalCurve(Moments at) {
         moments = at.count();
@@ -35,13 +46,15 @@ final class HypotheticalCurve {
         leaving = new int[moments];
         risk = new int[moments];
         products = new double[FEW + 1][moments + 1];
+        perRisk = new double[moments + 1];
+        perFix = new double[moments];
+        whole = new double[moments + 1];
         for (int grid = 0; grid < DAYS; grid++) {
             int day = Moments.GRID.get(grid);
             while (until[grid] < moments && at.day(until[grid]) <= day) {
                 until[grid]++;
             }
         }
-        until[DAYS] = moments;
     }
 
     /** How many reports were fixed, in all. */
@@ -53,11 +66,12 @@ final class HypotheticalCurve {
     void sum(Filing[] filings, int count) {
         Arrays.fill(fixes, 0);
         Arrays.fill(leaving, 0);
+        reports = 0;
         for (int i = 0; i < count; i++) {
-            Filing filing = filings[i];
-            for (int j = 0; j < filing.moments.length; j++) {
-                fixes[filing.moments[j]] += filing.fixes[j];
-                leaving[filing.moments[j]] += filing.leaving[j];
+            reports += filings[i].reports;
+            for (long event : filings[i].events) {
+                fixes[Filing.moment(event)] += Filing.fixes(event);
+                leaving[Filing.moment(event)] += Filing.leaving(event);
             }
         }
         int atRisk = 0;
@@ -66,25 +80,85 @@ final class HypotheticalCurve {
             risk[moment] = atRisk;
         }
         tabled = -1;
+        linear = false;
+        whole[0] = 1;
+        for (int moment = 0; moment < moments; moment++) {
+            whole[moment + 1] = whole[moment] * factor(moment, 0, 0);
+        }
     }
 
-    /** S at the end of each grid day, and of all, of the sum without one of its filings; null for without none. */
-    void without(@Nullable Filing without, double[] into) {
-        int own = without == null ? 0 : without.moments.length;
-        int next = 0;
-        int from = 0;
-        double s = 1;
-        for (int grid = 0; grid <= DAYS; grid++) {
-            while (without != null && next < own && without.moments[next] < until[grid]) {
-                int moment = without.moments[next];
-                int taken = without.atRisk[next];
-                s *= product(from, moment, taken) * factor(moment, taken, without.fixes[next]);
-                from = moment + 1;
-                next++;
+    /** S at the end of a grid day, of the whole sum. */
+    double survival(int grid) {
+        return whole[until[grid]];
+    }
+
+    /** S at the end of each grid day, of the sum without one of its filings. */
+    void without(Filing filing, double[] into) {
+        from(filing, 0, 0, filing.atRisk, 1, into);
+    }
+
+    /** From a moment on, of which the filing's next event comes not before: its reports at risk until then, and S. */
+    private void from(Filing filing, int beginning, int event, int atRisk, double before, double[] into) {
+        long[] events = filing.events;
+        int taken = atRisk;
+        int next = event;
+        int from = beginning;
+        double s = before;
+        for (int grid = 0; grid < DAYS; grid++) {
+            if (until[grid] < beginning) {
+                continue;
             }
-            s *= product(from, until[grid], without != null && next < own ? without.atRisk[next] : 0);
+            for (; next < events.length && Filing.moment(events[next]) < until[grid]; next++) {
+                int moment = Filing.moment(events[next]);
+                s *= product(from, moment, taken) * factor(moment, taken, Filing.fixes(events[next]));
+                from = moment + 1;
+                taken -= Filing.leaving(events[next]);
+            }
+            s *= product(from, until[grid], taken);
             from = until[grid];
             into[grid] = s;
+        }
+    }
+
+    /**
+     * The same by the linear influence of the filing: the infinitesimal jackknife's part of it. Without it the factor of
+     * each moment rises by {@code n_i / n - (n_i - d_i) / (n - d)} of itself, to the first order in {@code n_i / n}. What is left out
+     * counts against the rest, not the whole: that makes it larger by all reports over the rest. From where the filing has more than a twentieth of those at risk, it is left out exactly.
+     */
+    void withoutNearly(Filing filing, double[] into) {
+        if (!linear) {
+            linearise();
+        }
+        long[] events = filing.events;
+        int taken = filing.atRisk;
+        int next = 0;
+        int from = 0;
+        double change = 0;
+        double larger = reports / (double) Math.max(1, reports - filing.reports);
+        for (int grid = 0; grid < DAYS; grid++) {
+            for (; next < events.length && Filing.moment(events[next]) < until[grid]; next++) {
+                int moment = Filing.moment(events[next]);
+                if ((long) taken * SMALL > risk[moment]) {
+                    double s = whole[from] * (1 + larger * (change + taken * perRisk[from]));
+                    from(filing, from, next, taken, s, into);
+                    return;
+                }
+                int leaves = Filing.leaving(events[next]);
+                change += leaves * perRisk[moment + 1] + Filing.fixes(events[next]) * perFix[moment];
+                taken -= leaves;
+                from = moment + 1;
+            }
+            into[grid] = whole[until[grid]] * (1 + larger * (change + taken * perRisk[until[grid]]));
+        }
+    }
+
+    private void linearise() {
+        linear = true;
+        for (int moment = 0; moment < moments; moment++) {
+            double left = (double) risk[moment] - fixes[moment];
+            boolean tells = fixes[moment] > 0 && left > 0;
+            perFix[moment] = tells ? 1 / left : 0;
+            perRisk[moment + 1] = perRisk[moment] + (tells ? 1.0 / risk[moment] - 1 / left : 0);
         }
     }
 

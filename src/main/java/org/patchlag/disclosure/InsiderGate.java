@@ -25,6 +25,12 @@ public final class InsiderGate {
     private static final int POOLS_OF_MANY = 3;
     private static final long MANY_REPORTS = 1_000;
 
+    /**
+     * With many customers one draw of the unseen tickets is enough where it gives no more certainty than this: there the
+     * draws differ too little to reach the bound from so far.
+     */
+    private static final double FAR_FROM_THE_BOUND = 0.75;
+
     /** By how many standard deviations over the pools the certainty must keep below the bound, on the log-odds scale. */
     private static final double DEVIATIONS = 2;
 
@@ -72,7 +78,7 @@ public final class InsiderGate {
      *     the least of all pools
      * @param certainty the greatest probability with which the vendor then knows that a contributor reported: the mean of
      *     the pools, and two standard deviations, on the log-odds scale; where drawing ended at a pool that gives too much
-     *     away, that pool's
+     *     away, or at the first of a large cell because that gives away so little, that pool's
      */
     public record Measure(Level level, double effective, double certainty) {}
 
@@ -115,13 +121,14 @@ public final class InsiderGate {
             }
             List<Measure> tried = new ArrayList<>();
             PublicForm before = null;
-            for (PublicForm form : world(reports, own).forms(candidates)) {
+            World first = world(reports, own);
+            for (PublicForm form : first.forms(candidates)) {
                 if (before != null && form.grid().equals(before.grid())) {
                     continue; // says as much as the level that failed
                 }
                 before = form;
                 List<Hypotheses> agreeing = new ArrayList<>();
-                Measure measure = measure(form, reports, agreeing, own);
+                Measure measure = measure(form, reports, first, agreeing, own);
                 tried.add(measure);
                 if (passes(measure)) {
                     known = agreeing;
@@ -139,20 +146,26 @@ public final class InsiderGate {
         }
 
         /** Pool after pool, until one of them gives too much away; one at a time, for each takes much memory. */
-        private Measure measure(PublicForm form, List<Case> reports, List<Hypotheses> agreeing, SplittableRandom own) {
+        private Measure measure(
+                PublicForm form, List<Case> reports, World first, List<Hypotheses> agreeing, SplittableRandom own) {
             double effective = Double.POSITIVE_INFINITY;
             double[] logOdds = new double[pools(reports)];
             for (int pool = 0; pool < logOdds.length; pool++) {
+                World world = pool == 0 ? first : world(reports, own);
                 Hypotheses before = known.isEmpty() ? null : known.get(pool % known.size());
-                Posterior posterior = world(reports, own).posterior(form, before, own.split());
+                Posterior posterior = world.posterior(form, before, own.split());
                 Hypotheses sampled = sampled(posterior);
                 double certainty = sampled.certainty(contributors.size());
                 effective = Math.min(effective, sampled.effective());
-                if (!passes(new Measure(form.level(), effective, certainty))) {
-                    return new Measure(form.level(), effective, certainty);
+                Measure measure = new Measure(form.level(), effective, certainty);
+                if (!passes(measure)) {
+                    return measure;
                 }
                 logOdds[pool] = Math.log(certainty / (1 - certainty));
                 agreeing.add(posterior.until(ENOUGH_FOR_OTHERS));
+                if (pool == 0 && world.large() && certainty <= FAR_FROM_THE_BOUND) {
+                    return measure;
+                }
             }
             return new Measure(form.level(), effective, withDeviations(logOdds));
         }

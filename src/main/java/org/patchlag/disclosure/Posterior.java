@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  * however they are asked for.
  */
 final class Posterior {
-    private static final int BATCH = 500;
+    private static final int BATCH = 100;
 
     /** How often a set that is known from the clock before is tried, each time with other filings of the same customers. */
     private static final int TRIES = 5;
+
+    /** Of many customers the sum hardly depends on which of its tickets each filed. */
+    private static final int TRIES_OF_MANY = 2;
 
     private final World world;
     private final PublicForm form;
@@ -64,7 +67,7 @@ final class Posterior {
                 BitSet reporting = proposal.draw(random);
                 add(reporting, proposal.weight(reporting), 1);
             } else {
-                add(before.set(drawn), before.weight(drawn), TRIES);
+                add(before.set(drawn), before.weight(drawn), world.large() ? TRIES_OF_MANY : TRIES);
             }
         }
     }

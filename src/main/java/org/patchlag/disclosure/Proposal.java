@@ -7,23 +7,22 @@ import java.util.SplittableRandom;
  * Draws sets of reporting customers for the insider gate. The prior gives each customer probability 1/2, under which
  * most sets of a small cell have too few reports to agree with the truth; so they are drawn with one of several rates,
  * from one standard deviation of the prior below its own to four above, and weighted by prior over mixture. The prior's
- * own rate is among them, which bounds every weight (Hesterberg 1995, defensive mixtures).
+ * own rate is among them, which bounds every weight (Hesterberg 1995, defensive mixtures). Of many customers half are
+ * enough for any rule, and sets of another size weigh next to nothing: those are drawn from the prior alone.
  */
 final class Proposal {
+    private static final double PRIOR = 0.5;
     private static final int BELOW = 1;
     private static final int ABOVE = 4;
     private static final double HIGHEST = 0.9;
 
     private final int customers;
-    private final double[] rates = new double[BELOW + 1 + ABOVE];
+    private final double[] rates;
     private final double[] weightBySize;
 
     Proposal(int customers) {
         this.customers = customers;
-        double deviation = 0.5 / Math.sqrt(customers);
-        for (int i = 0; i < rates.length; i++) {
-            rates[i] = Math.min(HIGHEST, 0.5 + (i - BELOW) * deviation);
-        }
+        rates = customers > HypotheticalCell.FEW ? new double[] {PRIOR} : mixture(customers);
         weightBySize = new double[customers + 1];
         for (int size = 0; size <= customers; size++) {
             double mixture = 0;
@@ -34,8 +33,30 @@ final class Proposal {
         }
     }
 
+    private static double[] mixture(int customers) {
+        double[] rates = new double[BELOW + 1 + ABOVE];
+        double deviation = 0.5 / Math.sqrt(customers);
+        for (int i = 0; i < rates.length; i++) {
+            rates[i] = Math.min(HIGHEST, PRIOR + (i - BELOW) * deviation);
+        }
+        return rates;
+    }
+
     BitSet draw(SplittableRandom random) {
-        double rate = rates[random.nextInt(rates.length)];
+        return rates.length == 1 ? coins(random) : draw(rates[random.nextInt(rates.length)], random);
+    }
+
+    private BitSet coins(SplittableRandom random) {
+        long[] reporting = new long[(customers + Long.SIZE - 1) / Long.SIZE];
+        for (int i = 0; i < reporting.length; i++) {
+            reporting[i] = random.nextLong();
+        }
+        BitSet set = BitSet.valueOf(reporting);
+        set.clear(customers, reporting.length * Long.SIZE);
+        return set;
+    }
+
+    private BitSet draw(double rate, SplittableRandom random) {
         long[] reporting = new long[(customers + Long.SIZE - 1) / Long.SIZE];
         for (int customer = 0; customer < customers; customer++) {
             if (random.nextDouble() < rate) {

@@ -109,10 +109,10 @@ public final class Publication {
 
     private boolean enoughIsKnown(Figures figures, int day) {
         Figures.Tally known = figures.known(day);
-        boolean allFixed = figures.low(day) >= 1;
         return known.reaches(policy.knownReports(), policy.knownGroups())
                 && known.reports() >= policy.knownShare() * figures.all().reports()
-                && (allFixed || figures.atRisk(day).reaches(policy.atRiskReports(), policy.atRiskGroups()));
+                && (figures.atRisk(day).reaches(policy.atRiskReports(), policy.atRiskGroups())
+                        || figures.low(day) >= 1); // all are fixed; asked last, for it costs an estimate
     }
 
     private static PublicForm.GridPoint point(Figures figures, Step step, Level level) {

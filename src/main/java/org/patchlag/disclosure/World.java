@@ -44,6 +44,11 @@ final class World {
         return customers.count();
     }
 
+    /** Whether there are so many customers that one more or less hardly tells. */
+    boolean large() {
+        return customers.count() > HypotheticalCell.FEW;
+    }
+
     /** Whether this set of reporting customers, if each files some of its tickets, would be published in a form. */
     boolean gives(PublicForm form, BitSet reporting, SplittableRandom random) {
         cell.clear();
