@@ -1,5 +1,6 @@
 package org.patchlag.benchmark.control;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -14,11 +15,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jspecify.annotations.Nullable;
 import org.patchlag.disclosure.Policy;
+import org.patchlag.timeline.DelayClock;
 
 /**
  * The counting of an edition by bare SQL, and all its tables: each twice, of which the second counts. Prints seconds and
@@ -49,10 +49,12 @@ public final class EditionMeasurement {
             print("bare", since(begin));
             tables(connection, today);
             ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
-            Shares shares = new Shares(Thread.currentThread());
+            Shares shares = new Shares();
+            double processor = processorSeconds();
             begin = System.nanoTime();
             tables(connection, today);
             double seconds = since(begin);
+            print("processor", processorSeconds() - processor);
             shares.stop();
             print("whole", seconds);
             print("gate", seconds * shares.of(Shares.Work.GATE));
@@ -65,6 +67,12 @@ public final class EditionMeasurement {
 
     private static double since(long begin) {
         return (System.nanoTime() - begin) / 1e9;
+    }
+
+    private static double processorSeconds() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getProcessCpuTime() / 1e9
+                : Double.NaN;
     }
 
     private static void print(String name, double value) {
@@ -91,16 +99,19 @@ public final class EditionMeasurement {
 
     private static long bare(Connection connection, LocalDate asOf) throws SQLException {
         begin(connection);
-        String sql = CohortStatement.COUNT
-                .replace(":asOf", "'" + asOf + "'")
-                .replace(":maturity", Integer.toString(Policy.PP_1.maturityDays()))
-                .replace(":timely", Integer.toString(TIMELY_DAYS));
         long lines = 0;
-        try (Statement statement = connection.createStatement()) {
-            statement.setFetchSize(LINES_AT_ONCE);
-            try (ResultSet rows = statement.executeQuery(sql)) {
-                while (rows.next()) {
-                    lines++;
+        for (DelayClock clock : EditionTables.CLOCKS) {
+            String sql = CohortStatement.COUNT
+                    .replace(":clock", "'" + clock + "'")
+                    .replace(":asOf", "'" + asOf + "'")
+                    .replace(":maturity", Integer.toString(Policy.PP_1.maturityDays()))
+                    .replace(":timely", Integer.toString(TIMELY_DAYS));
+            try (Statement statement = connection.createStatement()) {
+                statement.setFetchSize(LINES_AT_ONCE);
+                try (ResultSet rows = statement.executeQuery(sql)) {
+                    while (rows.next()) {
+                        lines++;
+                    }
                 }
             }
         }
@@ -124,27 +135,12 @@ public final class EditionMeasurement {
                 Policy.PP_1,
                 String::hashCode,
                 null);
-        EditionTables tables = new EditionTables(setting, new FreezeProgress((percent, note) -> {}));
-        AtomicReference<@Nullable ClockCounts> present = new AtomicReference<>();
-        cohorts.count(asOf, Policy.PP_1.maturityDays(), TIMELY_DAYS, (name, row) -> {
-            ClockCounts counts = present.get();
-            if (counts == null || counts.clock() != name) {
-                finish(counts, tables);
-                counts = tables.counts(name);
-                present.set(counts);
-            }
-            counts.add(row);
-        });
-        finish(present.get(), tables);
+        EditionTables tables = new EditionTables(setting);
+        new ClockByClock(tables, new FreezeProgress((percent, note) -> {}))
+                .make((clock, line) -> cohorts.count(clock, asOf, Policy.PP_1.maturityDays(), TIMELY_DAYS, line));
         EditionDocuments documents = new EditionDocuments();
         documents.write(tables.exactTables());
         documents.write(tables.publicTables());
-    }
-
-    private static void finish(@Nullable ClockCounts counts, EditionTables tables) {
-        if (counts != null) {
-            tables.add(counts);
-        }
     }
 
     // In the application the container hands it its access to the database.

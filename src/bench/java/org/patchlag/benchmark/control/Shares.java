@@ -2,33 +2,47 @@ package org.patchlag.benchmark.control;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** On what a thread spends its time, by looking a hundred times a second at what it does or waits for. */
+/**
+ * On what the time goes, by looking fifty times a second at what all threads do. A look at which several are at work is
+ * shared between them; counting and reading count only where nothing else is done.
+ */
 final class Shares {
-    private static final long EVERY_MILLISECONDS = 10;
+    private static final long EVERY_MILLISECONDS = 20;
 
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Map<Work, Integer> seen = new EnumMap<>(Work.class);
-    private final Thread watched;
+    private final Map<Work, Double> seen = new EnumMap<>(Work.class);
     private final Thread watching;
     private int looks;
 
     /** What is told apart. */
     enum Work {
-        /** How much of each cell may be shown: nearly all of it is the insider gate's. */
-        GATE,
+        /** How much of each cell that names a vendor may be shown. */
+        GATE("NamedForms"),
         /** Whether what is not shown can be worked out. */
-        AUDIT,
-        ESTIMATES,
+        AUDIT("ComplementarySuppression", "SnapshotAudit", "Clearing", "LinearAttack"),
+        ESTIMATES("EditionTables", "VendorComparison"),
         /** Counting in the database, reading. */
-        REST
+        REST;
+
+        @SuppressWarnings("ImmutableEnumChecker") // it is List.of
+        private final List<String> types;
+
+        Work(String... types) {
+            this.types = List.of(types);
+        }
+
+        private boolean within(StackTraceElement[] stack) {
+            return Arrays.stream(stack).anyMatch(frame -> types.stream()
+                    .anyMatch(type -> frame.getClassName().endsWith("." + type)));
+        }
     }
 
-    Shares(Thread watched) {
-        this.watched = watched;
+    Shares() {
         this.watching = new Thread(this::watch, "shares");
         watching.start();
     }
@@ -36,7 +50,12 @@ final class Shares {
     private void watch() {
         try {
             while (!stopped.await(EVERY_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-                seen.merge(work(watched.getStackTrace()), 1, Integer::sum);
+                List<Work> works = Thread.getAllStackTraces().entrySet().stream()
+                        .filter(thread -> thread.getKey().getState() == Thread.State.RUNNABLE)
+                        .map(thread -> work(thread.getValue()))
+                        .filter(work -> work != Work.REST)
+                        .toList();
+                works.forEach(work -> seen.merge(work, 1.0 / works.size(), Double::sum));
                 looks++;
             }
         } catch (InterruptedException e) {
@@ -45,17 +64,12 @@ final class Shares {
     }
 
     private static Work work(StackTraceElement[] stack) {
-        if (within(stack, "ComplementarySuppression")) {
-            return Work.AUDIT;
+        for (Work work : Work.values()) {
+            if (work.within(stack)) {
+                return work;
+            }
         }
-        if (within(stack, "ClockDisclosure")) {
-            return Work.GATE;
-        }
-        return within(stack, "EditionTables") ? Work.ESTIMATES : Work.REST;
-    }
-
-    private static boolean within(StackTraceElement[] stack, String type) {
-        return Arrays.stream(stack).anyMatch(frame -> frame.getClassName().endsWith("." + type));
+        return Work.REST;
     }
 
     /** Looks no longer. */
@@ -66,6 +80,6 @@ final class Shares {
 
     /** The part of the time, 0 to 1. */
     double of(Work work) {
-        return looks == 0 ? 0 : (double) seen.getOrDefault(work, 0) / looks;
+        return looks == 0 ? 0 : seen.getOrDefault(work, 0.0) / looks;
     }
 }

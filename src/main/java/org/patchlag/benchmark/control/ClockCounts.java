@@ -20,6 +20,9 @@ final class ClockCounts {
     /** In a column: nothing of the kind is named. */
     static final int NONE = -1;
 
+    // Kept small, so that the column is.
+    private static final int NOT_STOPPED = -1;
+
     private static final List<Ending> ENDINGS = List.of(Ending.values());
     private static final int CERTIFIED = 1 << 4;
     private static final int PROSPECTIVE = 1 << 5;
@@ -29,12 +32,12 @@ final class ClockCounts {
     private final DelayClock clock;
     private final Map<Object, Integer> known = new HashMap<>();
     private final List<String> groups = new ArrayList<>();
-    private final Map<Column, int[]> columns = new EnumMap<>(Column.class);
+    private final Map<Column, PackedNumbers> columns = new EnumMap<>(Column.class);
     private long notComputable;
     private long tooYoung;
     private int size;
 
-    /** What each line says. */
+    /** What each line says; {@link #UPPER} is {@link Integer#MAX_VALUE} where the clock has not stopped. */
     enum Column {
         GROUP,
         VENDOR,
@@ -55,7 +58,7 @@ final class ClockCounts {
     ClockCounts(DelayClock clock, CohortCatalogue catalogue) {
         this.clock = clock;
         for (Column column : Column.values()) {
-            columns.put(column, new int[1024]);
+            columns.put(column, new PackedNumbers());
         }
         number(catalogue.types().stream()
                 .map(CohortCatalogue.DeviceTypeLine::code)
@@ -83,9 +86,6 @@ final class ClockCounts {
             tooYoung += row.reports();
             return;
         }
-        if (size == column(Column.GROUP).length) {
-            columns.replaceAll((column, values) -> Arrays.copyOf(values, size * 2));
-        }
         Integer upper = row.upperDays();
         set(Column.GROUP, group(row.groupId().toString()));
         set(Column.VENDOR, number(row.vendorId()));
@@ -94,7 +94,7 @@ final class ClockCounts {
         set(Column.HALF, row.half());
         set(Column.COUNTRY, number(row.country()));
         set(Column.LOWER, lower);
-        set(Column.UPPER, row.stopped() && upper != null ? upper : Integer.MAX_VALUE);
+        set(Column.UPPER, row.stopped() && upper != null ? upper : NOT_STOPPED);
         set(Column.ENTRY, row.entryDay());
         set(Column.FLAGS, flags(row));
         set(Column.PROMISE, number(row.promiseId()));
@@ -104,10 +104,10 @@ final class ClockCounts {
     }
 
     private void set(Column column, int value) {
-        column(column)[size] = value;
+        column(column).add(value);
     }
 
-    private int[] column(Column column) {
+    private PackedNumbers column(Column column) {
         return Objects.requireNonNull(columns.get(column));
     }
 
@@ -153,10 +153,13 @@ final class ClockCounts {
 
     /** The lines of which something holds. */
     int[] lines(IntPredicate which) {
-        int[] lines = new int[size];
+        int[] lines = new int[1024];
         int found = 0;
         for (int i = 0; i < size; i++) {
             if (which.test(i)) {
+                if (found == lines.length) {
+                    lines = Arrays.copyOf(lines, Math.min(size, 2 * found));
+                }
                 lines[found++] = i;
             }
         }
@@ -164,7 +167,8 @@ final class ClockCounts {
     }
 
     int get(Column column, int line) {
-        return column(column)[line];
+        int value = column(column).get(line);
+        return column == Column.UPPER && value == NOT_STOPPED ? Integer.MAX_VALUE : value;
     }
 
     Ending ending(int line) {

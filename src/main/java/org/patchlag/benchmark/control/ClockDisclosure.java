@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.patchlag.benchmark.control.ClockCounts.Column;
+import org.patchlag.benchmark.entity.ExactTables;
 import org.patchlag.benchmark.entity.PublicTables.Cases;
 import org.patchlag.benchmark.entity.PublicTables.Kind;
 import org.patchlag.benchmark.entity.PublicTables.PublicCell;
@@ -31,8 +30,6 @@ import org.patchlag.timeline.DelayClock;
  * suppressed can be worked out from what is not, and whether a cell may be renewed.
  */
 final class ClockDisclosure {
-    private static final int CELLS_AT_ONCE = 16;
-
     private final EditionSetting setting;
     private final NamedForms named;
     private final Publication publication;
@@ -55,69 +52,79 @@ final class ClockDisclosure {
     }
 
     /**
-     * Decides on every cell.
+     * Judges a cell by itself; of different cells in any order, or at once.
      *
-     * @param judged told how many cells have been judged, for the progress
+     * @param exact its exact figures, as soon as it is known what was decided
      */
-    Map<String, Decision> decide(DelayClock clock, Cases cases, List<CellFigure> figures, IntConsumer judged) {
-        Map<String, PublicForm> forms = new ConcurrentHashMap<>();
-        Map<String, String> held = new ConcurrentHashMap<>();
-        for (int from = 0; from < figures.size(); from += CELLS_AT_ONCE) {
-            int to = Math.min(figures.size(), from + CELLS_AT_ONCE);
-            figures.subList(from, to).parallelStream().forEach(figure -> {
-                String why = heldBack(clock, cases, figure);
-                if (why.isEmpty()) {
-                    form(clock, figure)
-                            .ifPresent(form -> forms.put(figure.plan().key(), form));
-                } else {
-                    held.put(figure.plan().key(), why);
-                    named.holdBack(clock, figure);
-                }
-            });
-            judged.accept(to);
+    JudgedCell judge(
+            DelayClock clock,
+            Cases cases,
+            CellFigure figure,
+            Function<ExactTables.Disclosure, ExactTables.ExactCell> exact) {
+        String held = heldBack(clock, cases, figure.plan());
+        PublicForm form = null;
+        if (held.isEmpty()) {
+            form = form(clock, figure).orElse(null);
+        } else {
+            named.holdBack(clock, figure);
         }
+        return new JudgedCell(
+                figure.plan(),
+                figure.cell().all().reports(),
+                figure.cell().shares(),
+                form,
+                held,
+                rule.against(figure.cell()).stream()
+                        .map(reason -> words(reason.name()))
+                        .toList(),
+                exact);
+    }
+
+    /**
+     * Decides on every cell, when all have been judged.
+     *
+     * @param complete whether every report names a model and began in one of the half-years
+     */
+    Map<String, Decision> decide(DelayClock clock, Cases cases, List<JudgedCell> cells, boolean complete) {
         // What is held back is no more to be worked out from its neighbours than what is suppressed.
-        Set<String> complementary = complementary(figures, forms);
+        Set<String> complementary = complementary(cells, complete);
         Map<String, Decision> decisions = new HashMap<>();
-        for (CellFigure figure : figures) {
-            String key = figure.plan().key();
-            List<String> reasons = new ArrayList<>();
-            rule.against(figure.cell()).forEach(reason -> reasons.add(words(reason.name())));
+        for (JudgedCell cell : cells) {
+            String key = cell.plan().key();
+            List<String> reasons = new ArrayList<>(cell.reasons());
             Optional<PublicForm> form =
-                    complementary.contains(key) ? Optional.empty() : Optional.ofNullable(forms.get(key));
-            if (held.containsKey(key)) {
-                reasons.add(held.get(key));
+                    complementary.contains(key) ? Optional.empty() : Optional.ofNullable(cell.form());
+            if (!cell.held().isEmpty()) {
+                reasons.add(cell.held());
             } else if (form.isEmpty() && reasons.isEmpty()) {
                 reasons.add(
                         complementary.contains(key)
                                 ? "would give another cell away"
                                 : "would give a reporting hospital away");
             }
-            PublicCell before = form.isPresent() ? null : setting.earlier().latest(clock, cases, figure.plan());
+            PublicCell before = form.isPresent() ? null : setting.earlier().latest(clock, cases, cell.plan());
             decisions.put(key, new Decision(form, before, reasons));
         }
         return decisions;
     }
 
     /** Why a cell may not be shown as it now is, whatever is in it; empty where it may. */
-    private String heldBack(DelayClock clock, Cases cases, CellFigure figure) {
-        PublicCell before = setting.earlier().latest(clock, cases, figure.plan());
-        if (before != null && closed(figure.plan(), LocalDate.parse(before.asOf()))) {
+    private String heldBack(DelayClock clock, Cases cases, CellPlan plan) {
+        PublicCell before = setting.earlier().latest(clock, cases, plan);
+        if (before != null && closed(plan, LocalDate.parse(before.asOf()))) {
             return "its half-year is closed";
         }
-        return setting.earlier().mayRenew(clock, cases, figure.plan())
-                ? ""
-                : "too little has changed since an earlier edition";
+        return setting.earlier().mayRenew(clock, cases, plan) ? "" : "too little has changed since an earlier edition";
     }
 
     private Optional<PublicForm> form(DelayClock clock, CellFigure figure) {
         return figure.plan().named() ? named.of(clock, figure) : publication.of(figure.cell(), Level.G);
     }
 
-    private Set<String> complementary(List<CellFigure> figures, Map<String, PublicForm> forms) {
+    private Set<String> complementary(List<JudgedCell> cells, boolean complete) {
         AuditedLattice lattice = new AuditedLattice();
-        figures.forEach(figure -> add(lattice, figure, forms.get(figure.plan().key())));
-        ComplementarySuppression.Result result = audited(lattice, complete(figures));
+        cells.forEach(cell -> add(lattice, cell));
+        ComplementarySuppression.Result result = audited(lattice, complete);
         if (!result.unprotected().isEmpty()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
@@ -127,9 +134,10 @@ final class ClockDisclosure {
         return new HashSet<>(result.suppressed());
     }
 
-    private static void add(AuditedLattice lattice, CellFigure figure, @Nullable PublicForm form) {
-        CellPlan plan = figure.plan();
-        long reports = figure.cell().all().reports();
+    private static void add(AuditedLattice lattice, JudgedCell cell) {
+        CellPlan plan = cell.plan();
+        PublicForm form = cell.form();
+        long reports = cell.reports();
         String type = String.valueOf(plan.type());
         switch (plan.kind()) {
             case ALL -> lattice.all(plan.key(), form, reports);
@@ -153,19 +161,6 @@ final class ClockDisclosure {
             }
         }
         return ComplementarySuppression.of(lattice.audit(setting.policy(), false), lattice.parents());
-    }
-
-    private static boolean complete(List<CellFigure> figures) {
-        Cohort all = figures.get(0).cohort();
-        return all.reports(line -> all.counts().get(Column.MODEL, line) == ClockCounts.NONE) == 0
-                && reports(figures, Kind.TYPE_HALF) == all.reports();
-    }
-
-    private static long reports(List<CellFigure> figures, Kind kind) {
-        return figures.stream()
-                .filter(figure -> figure.plan().kind() == kind)
-                .mapToLong(figure -> figure.cell().all().reports())
-                .sum();
     }
 
     // The version of the day on which it closes, or of the first edition after it, is the last.

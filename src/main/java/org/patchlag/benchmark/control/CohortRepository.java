@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,8 @@ import org.patchlag.benchmark.entity.PublicTables;
 import org.patchlag.timeline.DelayClock;
 
 /**
- * The accepted reports within the row scope, counted in the database by one statement for all clocks: no report is
- * loaded. Its lines come as a stream, clock by clock, sorted by hospital group and length.
+ * The accepted reports within the row scope, counted in the database by a statement for each clock: no report is
+ * loaded. Its lines come as a stream, sorted by hospital group and length.
  */
 @ApplicationScoped
 public class CohortRepository {
@@ -37,21 +37,22 @@ public class CohortRepository {
     }
 
     /**
-     * Gives every line of every clock.
+     * Gives every line of a clock.
      *
      * @param asOf the edition's day
      * @param maturityDays that must have passed since a case began
      * @param timelyDays within which a filing counts as from the start
      */
-    public void count(LocalDate asOf, int maturityDays, int timelyDays, BiConsumer<DelayClock, CohortRow> line) {
+    public void count(DelayClock clock, LocalDate asOf, int maturityDays, int timelyDays, Consumer<CohortRow> line) {
         sql.useHandle(handle -> handle
                 .createQuery(CohortStatement.COUNT)
+                .bind("clock", clock.name())
                 .bind("asOf", asOf)
                 .bind("maturity", maturityDays)
                 .bind("timely", timelyDays)
                 .setFetchSize(LINES_AT_ONCE)
                 .map((row, context) -> {
-                    line.accept(DelayClock.valueOf(row.getString("clock")), CohortStatement.line(row));
+                    line.accept(CohortStatement.line(row));
                     return true;
                 })
                 .stream()

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.timeline.Ending;
 
-/** The statement that counts accepted reports for all clocks, and how one of its lines is read. */
+/** The statement that counts accepted reports for a clock, and how one of its lines is read. */
 public final class CohortStatement {
     /**
-     * Counts of accepted revisions, the headline clock first. A case that the vendor will never end is at risk to the edition's day. The day of
+     * Counts of accepted revisions for {@code :clock}. A case that the vendor will never end is at risk to the edition's day. The day of
      * filing stands in where the start's calendar day is not known. A case filed within {@code :timely} days of its
      * start is observed from the start. What certified and prospective mean, the migration of the registers says; what a
      * vendor's answers do to a duration, that of the answers.
@@ -23,11 +23,11 @@ public final class CohortStatement {
             certificate as (
               select organisation_id, range_agg(daterange(from_day, to_day, '[]')) as days
               from register_certificate where withdrawn_at is null group by organisation_id)
-            select clock, group_id, lower_days, upper_days, entry_day, vendor_id, model_id, device_type, half, country,
+            select group_id, lower_days, upper_days, entry_day, vendor_id, model_id, device_type, half, country,
               ending, certified, prospective, mature, unconfirmed, contested, promise_id,
               count(*) as reports, sum(units) as units
             from (
-              select reported.clock, report.group_id, coalesce(model.vendor_id, revision.vendor_id) as vendor_id,
+              select report.group_id, coalesce(model.vendor_id, revision.vendor_id) as vendor_id,
                 revision.model_id, coalesce(model.device_type, revision.device_type) as device_type, report.country, duration.ending, duration.contested,
                 case when duration.ending = 'NEVER' then greatest(duration.lower_days, cast(:asOf as date) - case_day.began)
                   else duration.lower_days end as lower_days,
@@ -66,9 +66,10 @@ public final class CohortStatement {
                 and promise.clock = reported.clock and promise.valid_from <= case_day.began
                 and (promise.ends is null or promise.ends > case_day.began)
               left join certificate on certificate.organisation_id = report.organisation_id
+              where reported.clock = :clock
             ) counted
-            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17
-            order by clock <> 'TIME_TO_PATCH', 1, 2, 3, 4, 5""";
+            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16
+            order by 1, 2, 3, 4""";
 
     private CohortStatement() {}
 

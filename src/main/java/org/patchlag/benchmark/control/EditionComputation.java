@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.benchmark.entity.PublicTables;
@@ -61,29 +60,14 @@ public class EditionComputation {
                 policy,
                 seed(configuration.disclosureSecret(regulator.demonstration()), asOf),
                 erratum);
-        EditionTables tables = new EditionTables(setting, progress);
-        AtomicReference<@Nullable ClockCounts> present = new AtomicReference<>();
-        cohorts.count(asOf, policy.maturityDays(), TIMELY_DAYS, (name, row) -> {
-            ClockCounts counts = present.get();
-            if (counts == null || counts.clock() != name) {
-                finish(counts, tables);
-                counts = tables.counts(name);
-                present.set(counts);
-            }
-            counts.add(row);
-        });
-        finish(present.get(), tables);
+        EditionTables tables = new EditionTables(setting);
+        new ClockByClock(tables, progress)
+                .make((counted, line) -> cohorts.count(counted, asOf, policy.maturityDays(), TIMELY_DAYS, line));
         return new FrozenTables(
                 tables.exactTables(), tables.publicTables().with(cohorts.statements()), now, earlier.latestNumber());
     }
 
     private static ToLongFunction<String> seed(byte[] secret, LocalDate asOf) {
         return cell -> GateSeed.of(secret, cell, asOf.toString());
-    }
-
-    private static void finish(@Nullable ClockCounts counts, EditionTables tables) {
-        if (counts != null) {
-            tables.add(counts);
-        }
     }
 }

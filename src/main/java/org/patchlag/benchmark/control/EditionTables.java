@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.benchmark.entity.ExactTables;
 import org.patchlag.benchmark.entity.PublicTables;
 import org.patchlag.benchmark.entity.PublicTables.Cases;
 import org.patchlag.benchmark.entity.PublicTables.ClockTables;
 import org.patchlag.benchmark.entity.PublicTables.Comparison;
+import org.patchlag.benchmark.entity.PublicTables.Kind;
 import org.patchlag.benchmark.entity.PublicTables.PublicCell;
 import org.patchlag.disclosure.PublicForm;
 import org.patchlag.survival.LagIndependence;
@@ -25,22 +29,26 @@ import org.patchlag.timeline.DelayClock;
  */
 final class EditionTables {
     /** Changes whenever a figure would. */
-    static final String METHOD = "2 (PP-1)";
+    static final String METHOD = "3 (PP-1)";
+
+    /** All clocks, in the order in which they are to be added: the headline first. */
+    static final List<DelayClock> CLOCKS = Stream.of(DelayClock.values())
+            .sorted(Comparator.comparing(clock -> clock != DelayClock.TIME_TO_PATCH))
+            .toList();
 
     private static final int LEAST_CERTIFIED_GROUPS = 6;
+    private static final int CELLS_BETWEEN_NOTES = 16;
 
     private final EditionSetting setting;
     private final List<CellPlan> lattice;
     private final ClockDisclosure disclosure;
-    private final FreezeProgress progress;
     private final Map<DelayClock, ClockTables> shown = new HashMap<>();
     private final Map<DelayClock, ExactTables.ExactClock> exact = new HashMap<>();
 
-    EditionTables(EditionSetting setting, FreezeProgress progress) {
+    EditionTables(EditionSetting setting) {
         this.setting = setting;
         this.lattice = Lattice.of(setting.catalogue(), setting.asOf());
         this.disclosure = new ClockDisclosure(setting);
-        this.progress = progress;
     }
 
     /** An empty table for a clock's counts. */
@@ -49,29 +57,33 @@ final class EditionTables {
     }
 
     /** Makes the tables of a clock; the headline's first, for what it shows the others must not give away. */
-    void add(ClockCounts counts) {
+    void add(ClockCounts counts, FreezeProgress progress) {
         DelayClock clock = counts.clock();
         Cases cases = casesOf(counts);
-        List<CellFigure> figures = lattice.parallelStream()
-                .map(cell -> CellFigure.of(cell, Cohort.of(counts, cases, cell)))
-                .toList();
-        progress.estimated(clock);
-        Map<String, ClockDisclosure.Decision> decisions =
-                disclosure.decide(clock, cases, figures, judged -> progress.judged(clock, judged, figures.size()));
-        Map<String, Comparison> comparisons =
-                clock == DelayClock.TIME_TO_PATCH ? VendorComparison.of(figures, decisions) : Map.of();
         VendorPromises promises = new VendorPromises(setting.catalogue(), setting.asOf());
+        List<JudgedCell> cells = new ArrayList<>();
+        for (int from = 0; from < lattice.size(); from += CELLS_BETWEEN_NOTES) {
+            List<CellPlan> some = lattice.subList(from, Math.min(lattice.size(), from + CELLS_BETWEEN_NOTES));
+            cells.addAll(InParallel.map(some, plan -> judged(counts, cases, plan, promises)));
+            progress.judged(clock, cells.size(), lattice.size());
+        }
+        CompletableFuture<LagIndependence> lag = CompletableFuture.supplyAsync(
+                () -> LagIndependence.of(Cohort.of(counts, Cases.PROSPECTIVE).observations()));
+        SortedMap<String, ExactTables.ExactShare> everything = ExactCells.shares(Cohort.everything(counts));
+        LagIndependence independence = lag.join();
+        Map<String, ClockDisclosure.Decision> decisions =
+                disclosure.decide(clock, cases, cells, complete(counts, cases, cells));
+        Map<String, Comparison> comparisons =
+                clock == DelayClock.TIME_TO_PATCH ? VendorComparison.of(counts, cases, cells, decisions) : Map.of();
         List<PublicCell> publicCells = new ArrayList<>();
         List<ExactTables.ExactCell> exactCells = new ArrayList<>();
-        for (CellFigure figure : figures) {
-            String key = figure.plan().key();
+        for (JudgedCell cell : cells) {
+            String key = cell.plan().key();
             ClockDisclosure.Decision decision = Objects.requireNonNull(decisions.get(key));
-            publicCells.add(publicCell(clock, figure.plan(), decision, promises, comparisons.get(key)));
-            exactCells.add(ExactCells.of(figure, promises.kept(figure), told(decision)));
+            publicCells.add(publicCell(clock, cell.plan(), decision, promises, comparisons.get(key)));
+            exactCells.add(cell.exact().apply(told(decision)));
         }
         Coverage coverage = new Coverage(counts, cases);
-        LagIndependence lag =
-                LagIndependence.of(Cohort.of(counts, Cases.PROSPECTIVE).observations());
         boolean said = publicCells.get(0).form() != null;
         boolean renewed = Objects.requireNonNull(decisions.get("all")).earlier() == null;
         PublicTables.Coverage told =
@@ -85,10 +97,25 @@ final class EditionTables {
                         counts.notComputable(),
                         counts.tooYoung(),
                         coverage.setAside(),
-                        ExactCells.shares(Cohort.everything(counts)),
-                        Double.isNaN(lag.p()) ? null : lag.tau(),
-                        Double.isNaN(lag.p()) ? null : lag.p(),
+                        everything,
+                        Double.isNaN(independence.p()) ? null : independence.tau(),
+                        Double.isNaN(independence.p()) ? null : independence.p(),
                         exactCells));
+    }
+
+    private JudgedCell judged(ClockCounts counts, Cases cases, CellPlan plan, VendorPromises promises) {
+        CellFigure figure = CellFigure.of(plan, Cohort.of(counts, cases, plan));
+        return disclosure.judge(counts.clock(), cases, figure, ExactCells.of(figure, promises.kept(figure)));
+    }
+
+    private static boolean complete(ClockCounts counts, Cases cases, List<JudgedCell> cells) {
+        Cohort all = Cohort.of(counts, cases, cells.get(0).plan());
+        long inHalves = cells.stream()
+                .filter(cell -> cell.plan().kind() == Kind.TYPE_HALF)
+                .mapToLong(JudgedCell::reports)
+                .sum();
+        return inHalves == all.reports()
+                && all.reports(line -> counts.get(ClockCounts.Column.MODEL, line) == ClockCounts.NONE) == 0;
     }
 
     // What figures are of changes only together with the figure of everything: else one certificate would show.
@@ -141,9 +168,6 @@ final class EditionTables {
     }
 
     PublicTables publicTables() {
-        List<ClockTables> clocks = inOrder().stream()
-                .map(clock -> shown.getOrDefault(clock, new ClockTables("", Cases.PROSPECTIVE, null, List.of())))
-                .toList();
         return new PublicTables(
                 setting.regulator(),
                 setting.catalogue().countries(),
@@ -152,23 +176,11 @@ final class EditionTables {
                 setting.demonstration(),
                 setting.erratum(),
                 List.of(),
-                clocks);
+                CLOCKS.stream().map(shown::get).map(Objects::requireNonNull).toList());
     }
 
     ExactTables exactTables() {
         return new ExactTables(
-                inOrder().stream().map(exact::get).map(Objects::requireNonNull).toList());
-    }
-
-    /** All clocks, the headline first; a clock of which nobody reports has empty cells. */
-    private List<DelayClock> inOrder() {
-        List<DelayClock> clocks = new ArrayList<>(List.of(DelayClock.values()));
-        clocks.sort(Comparator.comparing(clock -> clock != DelayClock.TIME_TO_PATCH));
-        for (DelayClock clock : clocks) {
-            if (!shown.containsKey(clock)) {
-                add(counts(clock));
-            }
-        }
-        return clocks;
+                CLOCKS.stream().map(exact::get).map(Objects::requireNonNull).toList());
     }
 }

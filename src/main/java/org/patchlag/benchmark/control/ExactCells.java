@@ -3,6 +3,7 @@ package org.patchlag.benchmark.control;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.benchmark.entity.ExactTables;
 import org.patchlag.disclosure.Level;
@@ -18,23 +19,24 @@ final class ExactCells {
 
     private ExactCells() {}
 
-    static ExactTables.ExactCell of(
-            CellFigure figure, ExactTables.@Nullable Kept kept, ExactTables.Disclosure decision) {
+    /** All but what was decided of the cell; what is returned holds figures only, and none of the reports. */
+    static Function<ExactTables.Disclosure, ExactTables.ExactCell> of(
+            CellFigure figure, ExactTables.@Nullable Kept kept) {
         Cohort cohort = figure.cohort();
         CellEstimate estimate = figure.estimate();
+        String key = figure.plan().key();
         ExactTables.Counts counts = counts(cohort, estimate);
         boolean limits = counts.groups() >= LEAST_GROUPS_FOR_LIMITS;
-        return new ExactTables.ExactCell(
-                figure.plan().key(),
-                counts,
-                estimate == null ? null : estimate.estimator().name(),
-                shares(estimate, limits),
-                estimate == null ? List.of() : quantiles(estimate, cohort.lastDay(), limits),
-                mean(estimate, limits),
-                kept,
-                counts.contested() == 0 ? new TreeMap<>() : shares(cohort.uncontested()),
-                figure.cell().influence(),
-                decision);
+        String estimator = estimate == null ? null : estimate.estimator().name();
+        SortedMap<String, ExactTables.ExactShare> shares = shares(estimate, limits);
+        List<ExactTables.Quantile> quantiles =
+                estimate == null ? List.of() : quantiles(estimate, cohort.lastDay(), limits);
+        ExactTables.Mean mean = mean(estimate, limits);
+        SortedMap<String, ExactTables.ExactShare> uncontested =
+                counts.contested() == 0 ? new TreeMap<>() : shares(cohort.uncontested());
+        double influence = figure.cell().influence();
+        return decision -> new ExactTables.ExactCell(
+                key, counts, estimator, shares, quantiles, mean, kept, uncontested, influence, decision);
     }
 
     private static ExactTables.Counts counts(Cohort cohort, @Nullable CellEstimate estimate) {

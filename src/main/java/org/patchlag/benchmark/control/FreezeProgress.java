@@ -1,16 +1,23 @@
 package org.patchlag.benchmark.control;
 
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.patchlag.timeline.DelayClock;
 
-/** How far a freeze has come, in percent: the clocks one after the other, in each the estimates and then the cells. */
+/**
+ * How far a freeze has come, in percent: the clocks one after the other, in each the cells. Any thread may note it; the
+ * listener is told by the thread that asks for it, for it may have a transaction and a caller.
+ */
 public final class FreezeProgress {
     private static final int CLOCKS = DelayClock.values().length;
     private static final double COUNTING = 0.1;
-    private static final double ESTIMATES = 0.3;
 
     private final Listener listener;
+    private final AtomicReference<@Nullable Point> reached = new AtomicReference<>();
     private int clocksDone;
     private int told = -1;
+
+    private record Point(int percent, String note) {}
 
     /** Who is told. */
     public interface Listener {
@@ -29,30 +36,29 @@ public final class FreezeProgress {
     }
 
     void counting() {
-        tell(0, "counting reports");
+        note(0, "counting reports");
+        tell();
     }
 
-    void estimated(DelayClock clock) {
-        tell(share(ESTIMATES), clock.label() + ": estimates made");
-    }
-
+    /** Notes how many cells of a clock were judged; one clock after the other. */
     void judged(DelayClock clock, int cells, int of) {
-        tell(share(ESTIMATES + (1 - ESTIMATES) * cells / of), clock.label() + ": " + cells + " of " + of + " cells");
+        double share = COUNTING + (1 - COUNTING) * (clocksDone + (double) cells / of) / CLOCKS;
+        note(share, clock.label() + ": " + cells + " of " + of + " cells");
         if (cells == of) {
             clocksDone++;
         }
     }
 
-    private double share(double ofClock) {
-        return COUNTING + (1 - COUNTING) * (clocksDone + ofClock) / CLOCKS;
+    private void note(double share, String note) {
+        reached.set(new Point((int) Math.min(99, 100 * share), note));
     }
 
-    // A whole percent at a time: each is a transaction.
-    private void tell(double share, String note) {
-        int percent = (int) Math.min(99, 100 * share);
-        if (percent > told) {
-            told = percent;
-            listener.at(percent, note);
+    /** Tells the listener, a whole percent at a time: each is a transaction. */
+    void tell() {
+        Point point = reached.getAndSet(null);
+        if (point != null && point.percent() > told) {
+            told = point.percent();
+            listener.at(point.percent(), point.note());
         }
     }
 }

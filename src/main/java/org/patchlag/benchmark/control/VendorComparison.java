@@ -3,21 +3,23 @@ package org.patchlag.benchmark.control;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.benchmark.control.ClockCounts.Column;
+import org.patchlag.benchmark.entity.PublicTables.Cases;
 import org.patchlag.benchmark.entity.PublicTables.Comparison;
 import org.patchlag.benchmark.entity.PublicTables.Kind;
+import org.patchlag.disclosure.Cell;
 import org.patchlag.disclosure.Level;
 import org.patchlag.ranking.Classification;
 import org.patchlag.ranking.DirectStandardisation;
 import org.patchlag.ranking.Funnel;
 import org.patchlag.ranking.VendorShare;
 import org.patchlag.ranking.WeightedShare;
-import org.patchlag.survival.CellEstimate;
 import org.patchlag.survival.Observation;
 
 /**
@@ -30,13 +32,40 @@ final class VendorComparison {
     private static final Comparator<DirectStandardisation.Stratum> STRATA =
             Comparator.comparing(DirectStandardisation.Stratum::deviceType);
 
-    private VendorComparison() {}
+    private final Map<String, ClockDisclosure.Decision> decisions;
+    private final Map<Integer, Cell.Share> pooled;
+    private final Map<String, Map<DirectStandardisation.Stratum, List<Observation>>> vendors = new LinkedHashMap<>();
+    private final Map<DirectStandardisation.Stratum, List<Observation>> everybody;
+    private final Map<DirectStandardisation.Stratum, Long> mix = new TreeMap<>(STRATA);
 
-    /** The classes by the keys of the vendors' cells. */
-    static Map<String, Comparison> of(List<CellFigure> figures, Map<String, ClockDisclosure.Decision> decisions) {
+    private VendorComparison(
+            ClockCounts counts, Cases cases, List<JudgedCell> cells, Map<String, ClockDisclosure.Decision> decisions) {
+        this.decisions = decisions;
+        this.pooled = cells.get(0).shares();
+        this.everybody = strata(Cohort.of(counts, cases, cells.get(0).plan()));
+        everybody.forEach((stratum, observations) -> mix.put(
+                stratum, observations.stream().mapToLong(Observation::count).sum()));
+        for (JudgedCell cell : cells) {
+            if (cell.plan().kind() == Kind.VENDOR && cell.reports() > 0) {
+                vendors.put(cell.plan().key(), strata(Cohort.of(counts, cases, cell.plan())));
+            }
+        }
+    }
+
+    /**
+     * The classes by the keys of the vendors' cells.
+     *
+     * @param cells all cells, that of everything first
+     */
+    static Map<String, Comparison> of(
+            ClockCounts counts, Cases cases, List<JudgedCell> cells, Map<String, ClockDisclosure.Decision> decisions) {
+        return new VendorComparison(counts, cases, cells, decisions).classes();
+    }
+
+    private Map<String, Comparison> classes() {
         List<Funnel> release = new ArrayList<>();
         for (int day : DAYS) {
-            funnel(figures, decisions, day).ifPresent(release::add);
+            funnel(day).ifPresent(release::add);
         }
         Map<String, Comparison> classes = new HashMap<>();
         for (Classification.Verdict verdict : Classification.of(release)) {
@@ -62,43 +91,35 @@ final class VendorComparison {
                 : decision.form().map(form -> form.level()).orElse(null);
     }
 
-    private static Optional<Funnel> funnel(
-            List<CellFigure> figures, Map<String, ClockDisclosure.Decision> decisions, int day) {
-        CellFigure all = figures.get(0);
-        CellEstimate pooled = all.estimate();
-        if (pooled == null || !pooled.estimable(day)) {
+    private Optional<Funnel> funnel(int day) {
+        Cell.Share benchmark = pooled.get(day);
+        if (benchmark == null) {
             return Optional.empty();
         }
-        CellEstimate.Share benchmark = pooled.fixedBy(day);
         double common = (benchmark.low() + benchmark.high()) / 2;
-        Map<DirectStandardisation.Stratum, List<Observation>> everybody = strata(all.cohort());
-        Map<DirectStandardisation.Stratum, Long> mix = new TreeMap<>(STRATA);
-        everybody.forEach((stratum, observations) -> mix.put(
-                stratum, observations.stream().mapToLong(Observation::count).sum()));
-        List<VendorShare> vendors = new ArrayList<>();
-        for (CellFigure figure : figures) {
-            if (figure.plan().kind() == Kind.VENDOR && figure.estimate() != null) {
-                Level level = level(decisions.get(figure.plan().key()));
-                Map<DirectStandardisation.Stratum, List<Observation>> own = strata(figure.cohort());
-                Map<DirectStandardisation.Stratum, List<Observation>> sameTypes = new TreeMap<>(STRATA);
-                sameTypes.putAll(everybody);
-                sameTypes.keySet().retainAll(own.keySet());
-                Optional<WeightedShare> share = DirectStandardisation.of(own, mix, day);
-                Optional<WeightedShare> beside = DirectStandardisation.of(sameTypes, mix, day);
-                if (share.isPresent() && beside.isPresent()) {
-                    vendors.add(vendor(figure, share.get(), level).beside(middle(beside.get()), common));
-                }
-            }
-        }
-        return Optional.of(Funnel.of(day, common, vendors));
+        List<VendorShare> shares =
+                InParallel.map(List.copyOf(vendors.keySet()), key -> share(key, day, common)).stream()
+                        .flatMap(Optional::stream)
+                        .toList();
+        return Optional.of(Funnel.of(day, common, shares));
     }
 
-    private static VendorShare vendor(CellFigure figure, WeightedShare share, @Nullable Level level) {
+    private Optional<VendorShare> share(String key, int day, double common) {
+        Map<DirectStandardisation.Stratum, List<Observation>> own = vendors.getOrDefault(key, Map.of());
+        Map<DirectStandardisation.Stratum, List<Observation>> sameTypes = new TreeMap<>(STRATA);
+        sameTypes.putAll(everybody);
+        sameTypes.keySet().retainAll(own.keySet());
+        Optional<WeightedShare> share = DirectStandardisation.of(own, mix, day);
+        Optional<WeightedShare> beside = DirectStandardisation.of(sameTypes, mix, day);
+        return share.isEmpty() || beside.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        vendor(key, share.get(), level(decisions.get(key))).beside(middle(beside.get()), common));
+    }
+
+    private static VendorShare vendor(String key, WeightedShare share, @Nullable Level level) {
         return new VendorShare(
-                figure.plan().key(),
-                middle(share),
-                Math.max(share.lowSe(), share.highSe()),
-                level == Level.V1 || level == Level.V2);
+                key, middle(share), Math.max(share.lowSe(), share.highSe()), level == Level.V1 || level == Level.V2);
     }
 
     private static double middle(WeightedShare share) {

@@ -67,11 +67,15 @@ class EditionTablesTest {
                 Policy.PP_1,
                 String::hashCode,
                 null);
-        EditionTables tables = new EditionTables(setting, new FreezeProgress((percent, note) -> {}));
+        EditionTables tables = new EditionTables(setting);
         lattice = Lattice.of(catalogue, AS_OF);
         counts = tables.counts(DelayClock.TIME_TO_PATCH);
         cohort.forEach(counts::add);
-        tables.add(counts);
+        new ClockByClock(tables, new FreezeProgress((percent, note) -> {})).make((clock, counted) -> {
+            if (clock == DelayClock.TIME_TO_PATCH) {
+                cohort.forEach(counted);
+            }
+        });
         exact = tables.exactTables().clocks().get(0);
         shown = tables.publicTables();
     }

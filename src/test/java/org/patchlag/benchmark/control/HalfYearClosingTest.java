@@ -90,8 +90,12 @@ class HalfYearClosingTest {
                 Policy.PP_1,
                 String::hashCode,
                 null);
-        EditionTables tables = new EditionTables(setting, new FreezeProgress((percent, note) -> {}));
-        tables.add(SampleLine.counts(DelayClock.TIME_TO_PATCH, CATALOGUE, lines));
+        EditionTables tables = new EditionTables(setting);
+        new ClockByClock(tables, new FreezeProgress((percent, note) -> {})).make((clock, counted) -> {
+            if (clock == DelayClock.TIME_TO_PATCH) {
+                lines.forEach(line -> counted.accept(line.row()));
+            }
+        });
         return tables.publicTables();
     }
 }

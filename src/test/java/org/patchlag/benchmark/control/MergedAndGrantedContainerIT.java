@@ -199,11 +199,8 @@ class MergedAndGrantedContainerIT {
                 regulator,
                 () -> useCase.read(rows -> {
                     long[] reports = new long[1];
-                    cohorts.count(asOf, MATURITY, TIMELY, (clock, line) -> {
-                        if (clock == DelayClock.TIME_TO_PATCH) {
-                            reports[0] += line.reports();
-                        }
-                    });
+                    cohorts.count(
+                            DelayClock.TIME_TO_PATCH, asOf, MATURITY, TIMELY, line -> reports[0] += line.reports());
                     return reports[0];
                 }));
     }

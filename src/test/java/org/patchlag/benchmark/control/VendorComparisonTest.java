@@ -38,13 +38,14 @@ class VendorComparisonTest {
         }
         lines.removeIf(line -> line.row().reports() == 0);
         ClockCounts counts = SampleLine.counts(DelayClock.TIME_TO_PATCH, catalogue, lines);
-        List<CellFigure> figures = Lattice.of(catalogue, LocalDate.of(2026, 1, 1)).stream()
+        List<JudgedCell> cells = Lattice.of(catalogue, LocalDate.of(2026, 1, 1)).stream()
                 .map(plan -> CellFigure.of(plan, Cohort.of(counts, Cases.COMPLETE_REGISTERS, plan)))
+                .map(VendorComparisonTest::judged)
                 .toList();
         Map<String, ClockDisclosure.Decision> decisions = new HashMap<>();
-        for (CellFigure figure : figures) {
-            String key = figure.plan().key();
-            Level level = key.equals(SLOW) ? slow : figure.plan().kind() == Kind.VENDOR ? Level.V1 : Level.G;
+        for (JudgedCell cell : cells) {
+            String key = cell.plan().key();
+            Level level = key.equals(SLOW) ? slow : cell.plan().kind() == Kind.VENDOR ? Level.V1 : Level.G;
             decisions.put(
                     key,
                     new ClockDisclosure.Decision(
@@ -52,7 +53,18 @@ class VendorComparisonTest {
                             null,
                             List.of()));
         }
-        return VendorComparison.of(figures, decisions);
+        return VendorComparison.of(counts, Cases.COMPLETE_REGISTERS, cells, decisions);
+    }
+
+    private static JudgedCell judged(CellFigure figure) {
+        return new JudgedCell(
+                figure.plan(),
+                figure.cell().all().reports(),
+                figure.cell().shares(),
+                null,
+                "",
+                List.of(),
+                ExactCells.of(figure, null));
     }
 
     private static SampleLine line(int group, int vendor) {

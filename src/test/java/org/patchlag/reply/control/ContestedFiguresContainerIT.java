@@ -203,11 +203,7 @@ class ContestedFiguresContainerIT {
         jurisdictions.as(
                 publisher,
                 () -> useCase.read(reading -> {
-                    cohorts.count(today, 30, 14, (delay, row) -> {
-                        if (delay == DelayClock.TIME_TO_PATCH) {
-                            rows.add(row);
-                        }
-                    });
+                    cohorts.count(DelayClock.TIME_TO_PATCH, today, 30, 14, rows::add);
                     return rows;
                 }));
         assertThat(rows).hasSize(1);
