@@ -26,8 +26,8 @@ public final class InsiderGate {
     private static final long MANY_REPORTS = 1_000;
 
     /**
-     * With many customers one draw of the unseen tickets is enough where it gives no more certainty than this: there the
-     * draws differ too little to reach the bound from so far.
+     * With many customers and many reports one draw of the unseen tickets is enough where it gives no more certainty than
+     * this: there the draws differ too little to reach the bound from so far. Of few reports they do not.
      */
     private static final double FAR_FROM_THE_BOUND = 0.75;
 
@@ -163,7 +163,7 @@ public final class InsiderGate {
                 }
                 logOdds[pool] = Math.log(certainty / (1 - certainty));
                 agreeing.add(posterior.until(ENOUGH_FOR_OTHERS));
-                if (pool == 0 && world.large() && certainty <= FAR_FROM_THE_BOUND) {
+                if (pool == 0 && world.large() && many(reports) && certainty <= FAR_FROM_THE_BOUND) {
                     return measure;
                 }
             }
@@ -191,7 +191,11 @@ public final class InsiderGate {
     }
 
     private static int pools(List<Case> reports) {
-        return reports.stream().mapToLong(Case::count).sum() <= MANY_REPORTS ? POOLS : POOLS_OF_MANY;
+        return many(reports) ? POOLS_OF_MANY : POOLS;
+    }
+
+    private static boolean many(List<Case> reports) {
+        return reports.stream().mapToLong(Case::count).sum() > MANY_REPORTS;
     }
 
     private boolean passes(Measure measure) {
