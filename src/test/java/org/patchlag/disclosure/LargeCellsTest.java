@@ -142,8 +142,8 @@ class LargeCellsTest {
         assertThat(form.grid()).hasSize(Level.V1.days().size());
         for (long seed = 1; seed <= 12; seed++) {
             World world = new World(customers(cases, seed), Policy.PP_1, PUBLICATION);
-            Hypotheses agreeing =
-                    world.posterior(form, null, new SplittableRandom(seed).split()).until(ENOUGH);
+            Hypotheses agreeing = world.posterior(form, null, new SplittableRandom(seed).split())
+                    .until(ENOUGH);
             assertThat(agreeing.effective()).isGreaterThanOrEqualTo(ENOUGH);
             assertThat(agreeing.certainty(groups.size())).isLessThan(Policy.PP_1.mostCertainty());
         }

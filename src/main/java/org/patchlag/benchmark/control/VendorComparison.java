@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.benchmark.control.ClockCounts.Column;
@@ -110,20 +111,16 @@ final class VendorComparison {
         sameTypes.putAll(everybody);
         sameTypes.keySet().retainAll(own.keySet());
         Optional<WeightedShare> share = DirectStandardisation.of(own, mix, day);
-        Optional<WeightedShare> beside = DirectStandardisation.of(sameTypes, mix, day);
+        OptionalDouble beside = DirectStandardisation.middle(sameTypes, mix, day);
         return share.isEmpty() || beside.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        vendor(key, share.get(), level(decisions.get(key))).beside(middle(beside.get()), common));
+                        vendor(key, share.get(), level(decisions.get(key))).beside(beside.getAsDouble(), common));
     }
 
     private static VendorShare vendor(String key, WeightedShare share, @Nullable Level level) {
         return new VendorShare(
-                key, middle(share), Math.max(share.lowSe(), share.highSe()), level == Level.V1 || level == Level.V2);
-    }
-
-    private static double middle(WeightedShare share) {
-        return (share.low() + share.high()) / 2;
+                key, share.middle(), Math.max(share.lowSe(), share.highSe()), level == Level.V1 || level == Level.V2);
     }
 
     private static Map<DirectStandardisation.Stratum, List<Observation>> strata(Cohort cohort) {

@@ -66,7 +66,7 @@ final class VendorPromises {
     private static ExactTables.Kept kept(KeptPromise found) {
         WeightedShare kept = found.kept();
         return new ExactTables.Kept(
-                (kept.low() + kept.high()) / 2,
+                kept.middle(),
                 Double.isNaN(kept.lower()) ? null : kept.lower(),
                 Double.isNaN(kept.upper()) ? null : kept.upper(),
                 found.promised(),
