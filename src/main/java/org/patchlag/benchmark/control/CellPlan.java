@@ -25,10 +25,9 @@ record CellPlan(
         int value,
         @Nullable Integer half) {
 
-    /** Whether a line of these columns is in the cell. */
-    boolean holds(ClockCounts counts, int line) {
-        return (column == null || counts.get(column, line) == value)
-                && (half == null || counts.get(Column.HALF, line) == half);
+    /** Whether a line began in the cell's half-year. */
+    boolean holdsHalf(ClockCounts counts, int line) {
+        return half == null || counts.get(Column.HALF, line) == half;
     }
 
     /** Whether a vendor is named: such cells say less. */

@@ -153,10 +153,16 @@ final class ClockCounts {
 
     /** The lines of which something holds. */
     int[] lines(IntPredicate which) {
+        return lines(null, 0, which);
+    }
+
+    /** The lines with a value in a column, or with any where there is no column, of which something holds. */
+    int[] lines(@Nullable Column column, int value, IntPredicate which) {
+        PackedNumbers values = column == null ? null : column(column);
         int[] lines = new int[1024];
         int found = 0;
         for (int i = 0; i < size; i++) {
-            if (which.test(i)) {
+            if ((values == null || values.get(i) == value) && which.test(i)) {
                 if (found == lines.length) {
                     lines = Arrays.copyOf(lines, Math.min(size, 2 * found));
                 }

@@ -34,7 +34,12 @@ final class Cohort {
     /** Those of a clock's reports that its figures are of and that are in a cell. */
     static Cohort of(ClockCounts counts, Cases cases, CellPlan cell) {
         return new Cohort(
-                counts, cases, counts.lines(line -> cell.holds(counts, line) && counted(counts, cases, line)));
+                counts,
+                cases,
+                counts.lines(
+                        cell.column(),
+                        cell.value(),
+                        line -> cell.holdsHalf(counts, line) && counted(counts, cases, line)));
     }
 
     /** All of a clock's reports that its figures are of. */
