@@ -29,8 +29,16 @@ public final class FileName {
         int dot = name.lastIndexOf('.');
         String ending = dot < 0 ? "" : name.substring(dot);
         return name.length() <= LONGEST || ending.length() >= LONGEST
-                ? name.substring(0, Math.min(name.length(), LONGEST))
-                : name.substring(0, LONGEST - ending.length()) + ending;
+                ? beginning(name, LONGEST)
+                : beginning(name, LONGEST - ending.length()) + ending;
+    }
+
+    // Half a sign of two is none.
+    private static String beginning(String name, int length) {
+        if (name.length() <= length) {
+            return name;
+        }
+        return name.substring(0, Character.isHighSurrogate(name.charAt(length - 1)) ? length - 1 : length);
     }
 
     /** The name in a {@code Content-Disposition} that came with a file (RFC 6266); empty for none. */

@@ -32,6 +32,9 @@ class FileNameTest {
     @Test
     void a_long_name_keeps_its_ending() {
         assertThat(FileName.clean("x".repeat(300) + ".pdf")).hasSize(100).endsWith("x.pdf");
+        String scanner = "\uD83D\uDDA8";
+        assertThat(FileName.clean("x" + scanner.repeat(60))).isEqualTo("x" + scanner.repeat(49));
+        assertThat(FileName.clean("x" + scanner.repeat(60) + ".pdf")).isEqualTo("x" + scanner.repeat(47) + ".pdf");
     }
 
     @Property
