@@ -90,7 +90,8 @@ public final class FilingForm implements Serializable {
 
     /** The place among the events that are sent of the one at a place on the page; -1 where it is not sent. */
     int sentIndex(int index) {
-        if (events.get(index).untouched()) {
+        // A browser may still ask about a form that its page has left; then there are none.
+        if (index >= events.size() || events.get(index).untouched()) {
             return -1;
         }
         return (int) events.subList(0, index).stream()

@@ -123,13 +123,13 @@ class AttachmentIT {
     void a_file_of_a_draft_of_changes_waits_for_their_submission() {
         String report = filed();
         attach(hospital, report, "before.txt", text("Before"));
-        PortalClient.asOwner("set app.organisation = '" + PortalClient.organisationOf(HOSPITAL)
-                + "'; update report set current_revision = 2 where reference = '" + report + "'");
+        set(report, "current_revision = 2"); // as a draft of changes does
         attach(hospital, report, "with-changes.txt", text("With the changes"));
         assertThat(all(get(curator, REPORTS + report + "/attachments"), "attachments", "name"))
                 .containsExactly("before.txt");
         assertThat(curator.get(REPORTS + report + "/attachments/2").statusCode())
                 .isEqualTo(404);
+        set(report, "current_revision = 1"); // for there is no such draft to be read
     }
 
     @Test
@@ -321,10 +321,13 @@ class AttachmentIT {
     // Only pages keep drafts; the API's first submission is taken back to one.
     private String draft() {
         String report = filed();
-        PortalClient.asOwner("set app.organisation = '" + PortalClient.organisationOf(HOSPITAL)
-                + "'; update report set submitted_revision = null, first_submitted_at = null, state = 'DRAFT' where"
-                + " reference = '" + report + "'");
+        set(report, "submitted_revision = null, first_submitted_at = null, state = 'DRAFT'");
         return report;
+    }
+
+    private static void set(String report, String columns) {
+        PortalClient.asOwner("set app.organisation = '" + PortalClient.organisationOf(HOSPITAL)
+                + "'; update report set " + columns + " where reference = '" + report + "'");
     }
 
     private static byte[] text(String words) {
