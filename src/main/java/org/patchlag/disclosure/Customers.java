@@ -22,6 +22,7 @@ final class Customers {
     private final Moments moments;
     private final List<Filing> truth = new ArrayList<>();
     private final Filing[][] filings;
+    private final boolean many;
     private final int perCustomer;
 
     /**
@@ -39,7 +40,8 @@ final class Customers {
         List<int[]> reporting =
                 own.values().stream().filter(tickets -> tickets.length > 0).toList();
         filings = new Filing[contributors.size() + others][];
-        perCustomer = filings.length > HypotheticalCell.FEW ? FILINGS_OF_MANY : FILINGS;
+        many = reporting.size() + (reporting.size() + 1) / 2 > HypotheticalCell.FEW;
+        perCustomer = many ? FILINGS_OF_MANY : FILINGS;
         int customer = 0;
         for (int[] filed : own.values()) {
             truth.add(new Filing(filed, filed.length, moments));
@@ -49,6 +51,11 @@ final class Customers {
             int size = reporting.get(random.nextInt(reporting.size())).length;
             filings[customer++] = filings(new int[0], size, pool, share, random);
         }
+    }
+
+    /** Whether so many report in this clock, with as many others in proportion, that one more or less hardly tells. */
+    boolean many() {
+        return many;
     }
 
     private static Map<String, int[]> tickets(List<String> contributors, Case[] cases) {

@@ -20,14 +20,16 @@ final class HypotheticalCell implements Figures {
     private final HypotheticalCurve curves;
     private final double[] without = new double[DAYS];
     private final double[] squares = new double[DAYS];
+    private final boolean many;
     private int groups;
     private double influence;
     private boolean summed;
     private boolean jackknifed;
 
-    HypotheticalCell(Moments moments, int customers) {
-        this.moments = moments;
-        filings = new Filing[customers];
+    HypotheticalCell(Customers customers) {
+        moments = customers.moments();
+        many = customers.many();
+        filings = new Filing[customers.count()];
         curves = new HypotheticalCurve(moments);
     }
 
@@ -145,7 +147,6 @@ final class HypotheticalCell implements Figures {
             return;
         }
         survival(0);
-        boolean many = filings.length > FEW;
         double[] sums = new double[DAYS];
         Arrays.fill(squares, 0);
         influence = groups < 2 ? 1 : 0;

@@ -39,6 +39,8 @@ final class HypotheticalCurve {
     private long reports;
     private int tabled;
     private boolean linear;
+    /** Whether those at risk only become fewer: nowhere do more come under observation late than leave. */
+    private boolean falling;
 
     HypotheticalCurve(Moments at) {
         moments = at.count();
@@ -75,7 +77,9 @@ final class HypotheticalCurve {
             }
         }
         int atRisk = 0;
+        falling = true;
         for (int moment = moments - 1; moment >= 0; moment--) {
+            falling &= leaving[moment] >= 0;
             atRisk += leaving[moment];
             risk[moment] = atRisk;
         }
@@ -123,9 +127,15 @@ final class HypotheticalCurve {
     /**
      * The same by the linear influence of the filing: the infinitesimal jackknife's part of it. Without it the factor of
      * each moment rises by {@code n_i / n - (n_i - d_i) / (n - d)} of itself, to the first order in {@code n_i / n}. What is left out
-     * counts against the rest, not the whole: that makes it larger by all reports over the rest. From where the filing has more than a twentieth of those at risk, it is left out exactly.
+     * counts against the rest, not the whole: that makes it larger by all reports over the rest. From where the filing has
+     * more than a twentieth of those at risk, it is left out exactly; and so it is throughout where somebody comes late, for
+     * then few may have been at risk before.
      */
     void withoutNearly(Filing filing, double[] into) {
+        if (!falling) {
+            without(filing, into);
+            return;
+        }
         if (!linear) {
             linearise();
         }
@@ -139,8 +149,7 @@ final class HypotheticalCurve {
             for (; next < events.length && Filing.moment(events[next]) < until[grid]; next++) {
                 int moment = Filing.moment(events[next]);
                 if ((long) taken * SMALL > risk[moment]) {
-                    double s = whole[from] * (1 + larger * (change + taken * perRisk[from]));
-                    from(filing, from, next, taken, s, into);
+                    exactly(filing, from, next, taken, larger * (change + taken * perRisk[from]), into);
                     return;
                 }
                 int leaves = Filing.leaving(events[next]);
@@ -148,8 +157,17 @@ final class HypotheticalCurve {
                 taken -= leaves;
                 from = moment + 1;
             }
+            if (until[grid] > from
+                    && (long) taken * SMALL > risk[until[grid] - 1]) { // of few that are left it may be half
+                exactly(filing, from, next, taken, larger * (change + taken * perRisk[from]), into);
+                return;
+            }
             into[grid] = whole[until[grid]] * (1 + larger * (change + taken * perRisk[until[grid]]));
         }
+    }
+
+    private void exactly(Filing filing, int beginning, int event, int atRisk, double change, double[] into) {
+        from(filing, beginning, event, atRisk, whole[beginning] * (1 + change), into);
     }
 
     private void linearise() {

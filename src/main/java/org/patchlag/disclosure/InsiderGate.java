@@ -167,15 +167,31 @@ public final class InsiderGate {
                     return measure;
                 }
             }
-            return new Measure(form.level(), effective, withDeviations(logOdds));
+            return new Measure(form.level(), effective, withDeviations(logOdds, shared(logOdds)));
+        }
+
+        /**
+         * The variance on the log-odds scale that all pools have in common, so that no deviation between them shows it: they
+         * begin with the same sets where one pool was enough for the clock before.
+         */
+        private double shared(double[] logOdds) {
+            if (known.isEmpty() || known.size() >= logOdds.length) {
+                return 0;
+            }
+            double certainty = 1 / (1 + Math.exp(-mean(logOdds)));
+            return 1 / (known.get(0).effective() * certainty * (1 - certainty));
         }
     }
 
-    private static double withDeviations(double[] logOdds) {
-        double mean = Arrays.stream(logOdds).average().orElseThrow();
+    private static double mean(double[] logOdds) {
+        return Arrays.stream(logOdds).average().orElseThrow();
+    }
+
+    private static double withDeviations(double[] logOdds, double shared) {
+        double mean = mean(logOdds);
         double squares =
                 Arrays.stream(logOdds).map(one -> (one - mean) * (one - mean)).sum();
-        double deviation = logOdds.length > 1 ? Math.sqrt(squares / (logOdds.length - 1)) : 0;
+        double deviation = Math.sqrt(shared + (logOdds.length > 1 ? squares / (logOdds.length - 1) : 0));
         return 1 / (1 + Math.exp(-mean - DEVIATIONS * deviation));
     }
 

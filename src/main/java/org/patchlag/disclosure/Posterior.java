@@ -38,7 +38,7 @@ final class Posterior {
         this.world = world;
         this.form = form;
         this.before = before;
-        this.proposal = new Proposal(world.customers());
+        this.proposal = new Proposal(world.customers(), world.large());
         this.agreeing = new Hypotheses(world.customers());
         this.random = random;
         this.most = before == null ? draws : before.count();

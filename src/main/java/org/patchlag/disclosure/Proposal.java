@@ -20,9 +20,10 @@ final class Proposal {
     private final double[] rates;
     private final double[] weightBySize;
 
-    Proposal(int customers) {
+    /** For so many customers; whether there are many reporting ones, {@link Customers#many} tells. */
+    Proposal(int customers, boolean many) {
         this.customers = customers;
-        rates = customers > HypotheticalCell.FEW ? new double[] {PRIOR} : mixture(customers);
+        rates = many ? new double[] {PRIOR} : mixture(customers);
         weightBySize = new double[customers + 1];
         for (int size = 0; size <= customers; size++) {
             double mixture = 0;

@@ -17,7 +17,7 @@ final class World {
 
     World(Customers customers, Policy policy, Publication publication) {
         this.customers = customers;
-        this.cell = new HypotheticalCell(customers.moments(), customers.count());
+        this.cell = new HypotheticalCell(customers);
         this.policy = policy;
         this.publication = publication;
     }
@@ -44,9 +44,9 @@ final class World {
         return customers.count();
     }
 
-    /** Whether there are so many customers that one more or less hardly tells. */
+    /** Whether there are many, as {@link Customers#many} has it. */
     boolean large() {
-        return customers.count() > HypotheticalCell.FEW;
+        return customers.many();
     }
 
     /** Whether this set of reporting customers, if each files some of its tickets, would be published in a form. */

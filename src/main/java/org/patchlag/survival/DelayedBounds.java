@@ -64,7 +64,9 @@ final class DelayedBounds implements CellCurve {
                 atRisk[until + 1] -= counts[i];
             }
         }
-        Arrays.parallelPrefix(atRisk, Long::sum);
+        for (int day = 1; day < length; day++) {
+            atRisk[day] += atRisk[day - 1];
+        }
         double[] logs = new double[length];
         for (int day = after + 1; day < length; day++) {
             if (exact[day] > 0) {
@@ -79,7 +81,11 @@ final class DelayedBounds implements CellCurve {
                 addImprecise(logs, atRisk, side, row, counts[i]);
             }
         }
-        Arrays.parallelPrefix(logs, Double::sum);
+        for (int day = 1;
+                day < length;
+                day++) { // in this order: with processors to share them, the last bits would differ
+            logs[day] += logs[day - 1];
+        }
         return Arrays.stream(days).mapToDouble(day -> 1 - Math.exp(logs[day])).toArray();
     }
 

@@ -60,7 +60,7 @@ class InsiderGateTest {
             List<String> groups = groups(cases);
             Customers customers =
                     new Customers(groups, 3, cases, Policy.PP_1.reportingShare(), new SplittableRandom(1).split());
-            HypotheticalCell cell = new HypotheticalCell(customers.moments(), customers.count());
+            HypotheticalCell cell = new HypotheticalCell(customers);
             cell.clear();
             customers.truth().forEach(cell::add);
             Cell real = InventedPortal.cell(cases);
@@ -88,11 +88,11 @@ class InsiderGateTest {
         SplittableRandom random = new SplittableRandom(5).split();
         Customers customers =
                 new Customers(groups, (groups.size() + 1) / 2, cases, Policy.PP_1.reportingShare(), random);
-        HypotheticalCell cell = new HypotheticalCell(customers.moments(), customers.count());
+        HypotheticalCell cell = new HypotheticalCell(customers);
         cell.clear();
         customers.truth().forEach(cell::add);
         PublicForm form = publication.of(cell, Level.V1).orElseThrow();
-        Proposal proposal = new Proposal(customers.count());
+        Proposal proposal = new Proposal(customers.count(), customers.many());
         Hypotheses weighted = new Hypotheses(customers.count());
         Hypotheses plain = new Hypotheses(customers.count());
         for (int draw = 0; draw < 40_000; draw++) {
@@ -142,11 +142,11 @@ class InsiderGateTest {
             SplittableRandom random = new SplittableRandom(11).split();
             Customers customers =
                     new Customers(groups, (groups.size() + 1) / 2, cases, Policy.PP_1.reportingShare(), random);
-            HypotheticalCell cell = new HypotheticalCell(customers.moments(), customers.count());
+            HypotheticalCell cell = new HypotheticalCell(customers);
             cell.clear();
             customers.truth().forEach(cell::add);
             List<Number> truth = exact(cell);
-            Proposal proposal = new Proposal(customers.count());
+            Proposal proposal = new Proposal(customers.count(), customers.many());
             Hypotheses agreeing = new Hypotheses(customers.count());
             for (int draw = 0; draw < Policy.PP_1.gateDraws() / 30; draw++) {
                 BitSet reporting = proposal.draw(random);

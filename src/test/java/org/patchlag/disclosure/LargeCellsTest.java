@@ -50,7 +50,7 @@ class LargeCellsTest {
     }
 
     private static HypotheticalCell truth(Customers customers) {
-        HypotheticalCell cell = new HypotheticalCell(customers.moments(), customers.count());
+        HypotheticalCell cell = new HypotheticalCell(customers);
         cell.clear();
         customers.truth().forEach(cell::add);
         return cell;
@@ -107,9 +107,47 @@ class LargeCellsTest {
     }
 
     @Test
+    void a_group_that_has_half_of_the_few_left_after_its_last_event_is_left_out_exactly() {
+        List<Case> cases = new ArrayList<>(List.of(
+                new Case("H0", Case.OPEN, 200, 4),
+                new Case("H1", Case.OPEN, 200, 2),
+                new Case("H2", Case.OPEN, 200, 2)));
+        for (int i = 0; i < 1004; i++) {
+            int day = i < 700 ? 110 : i < 950 ? 130 : i < 1003 ? 150 : 170;
+            cases.add(new Case("H" + i % 101, day, day, 1));
+        }
+        assertLeftOutWithin(cases, 0.1);
+    }
+
+    @Test
+    void where_so_many_come_late_that_those_at_risk_become_more_everybody_is_left_out_exactly() {
+        List<Case> cases = cases(3000, 300, 1, 0, 4);
+        cases.add(new Case("H1", 60, 60, 40, 100));
+        assertLeftOutWithin(cases, 1e-9);
+    }
+
+    private static void assertLeftOutWithin(List<Case> cases, double part) {
+        Customers customers = customers(cases, 5);
+        assertThat(customers.many()).isTrue();
+        Filing[] filings = customers.truth().toArray(Filing[]::new);
+        HypotheticalCurve curve = new HypotheticalCurve(customers.moments());
+        curve.sum(filings, filings.length);
+        double[] exactly = new double[Moments.GRID.size()];
+        double[] nearly = new double[exactly.length];
+        for (Filing filing : filings) {
+            curve.without(filing, exactly);
+            curve.withoutNearly(filing, nearly);
+            for (int at = 0; at < exactly.length; at++) {
+                double change = Math.abs(exactly[at] - curve.survival(at));
+                assertThat(nearly[at]).isCloseTo(exactly[at], within(part * change + 1e-9));
+            }
+        }
+    }
+
+    @Test
     void many_customers_report_with_the_priors_probability_and_equal_weight() {
         int customers = HypotheticalCell.FEW + 1;
-        Proposal proposal = new Proposal(customers);
+        Proposal proposal = new Proposal(customers, true);
         SplittableRandom random = new SplittableRandom(8).split();
         int[] reporting = new int[customers];
         int draws = 4000;
