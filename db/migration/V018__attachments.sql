@@ -86,7 +86,10 @@ grant update (submitted, state, content), delete on report_attachment to "${app_
 
 create policy answer_file_own on answer_file for select using (organisation_id = scope_organisation());
 create policy answer_file_of_vendor on answer_file for select using (vendor_id = scope_vendor());
-create policy answer_file_by_vendor on answer_file for insert with check (vendor_id = scope_vendor());
+-- Foreign keys look past the policies, so that the case must be asked for: it is the vendor's own.
+create policy answer_file_by_vendor on answer_file for insert with check (vendor_id = scope_vendor()
+  and exists (select from released_case c where c.organisation_id = answer_file.organisation_id
+    and c.id = answer_file.case_id and c.vendor_id = scope_vendor()));
 create policy answer_file_of_hospital on answer_file for select
   using (exists (select from released_source s where s.organisation_id = answer_file.organisation_id
     and s.case_id = answer_file.case_id and s.hospital_id = scope_organisation()));

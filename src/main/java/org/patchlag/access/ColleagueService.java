@@ -3,6 +3,8 @@ package org.patchlag.access;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.patchlag.platform.ProblemException;
@@ -16,6 +18,8 @@ import org.patchlag.tenancy.UseCase;
 @RolesAllowed(Role.Names.MANUFACTURER_ADMINISTRATOR)
 public class ColleagueService {
     private static final int MOST_WAITING = 20;
+    // Taken back or not: each has sent a mail.
+    private static final int MOST_A_DAY = 40;
 
     @Inject
     private Invitations invitations;
@@ -56,6 +60,15 @@ public class ColleagueService {
             throw new ProblemException(
                     ProblemType.CONFLICT,
                     MOST_WAITING + " of your invitations wait already. Withdraw those that are not needed.");
+        }
+        Instant yesterday = clock.instant().minus(Duration.ofDays(1));
+        if (invitations().stream()
+                        .filter(one -> one.invitedAt().isAfter(yesterday))
+                        .count()
+                >= MOST_A_DAY) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "You have invited " + MOST_A_DAY + " colleagues within a day. Invite further ones tomorrow.");
         }
         return invitations.invite(
                 caller.signedIn().organisation(),

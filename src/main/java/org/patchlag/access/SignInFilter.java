@@ -25,8 +25,6 @@ public class SignInFilter extends HttpFilter {
     private static final String BEARER = "Bearer ";
     // The container takes no larger form, and would fail in the middle of the page instead of saying so.
     private static final int LONGEST_FORM = 2 * 1024 * 1024;
-    // A file, and the form around it.
-    private static final int LONGEST_UPLOAD = 11 * 1024 * 1024;
 
     @Inject
     private transient SignInService signIns;
@@ -45,13 +43,16 @@ public class SignInFilter extends HttpFilter {
             }
         } else if (PageAccess.isPage(path)) {
             if (tooLong(request)) {
-                RestOfRequest.passOver(request.getInputStream());
-                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+                refuseLength(request, response);
                 return;
             }
             SignInCookie.read(request).flatMap(signIns::ofBrowser).ifPresent(caller::become);
             if (!PageAccess.allows(path, caller)) {
                 sendAway(request, response);
+                return;
+            }
+            if (Upload.is(request)) {
+                takeUpload(path, request, response, chain);
                 return;
             }
             if (caller.identity().isPresent()) {
@@ -61,12 +62,27 @@ public class SignInFilter extends HttpFilter {
         chain.doFilter(new IdentifiedRequest(request, caller), response);
     }
 
-    // Files go to the disk without any limit of the container's: one whose length is not said is not begun.
+    private void takeUpload(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (caller.identity().isEmpty() || !Upload.isTakenBy(path)) {
+            refuseLength(request, response);
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        try {
+            chain.doFilter(new IdentifiedRequest(request, caller), response);
+        } finally {
+            Upload.remove(request);
+        }
+    }
+
+    private static void refuseLength(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        RestOfRequest.passOver(request.getInputStream());
+        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    }
+
     private static boolean tooLong(HttpServletRequest request) {
-        long length = request.getContentLengthLong();
-        String type = request.getContentType();
-        boolean upload = type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
-        return upload ? length < 0 || length > LONGEST_UPLOAD : length > LONGEST_FORM;
+        return Upload.is(request) ? !Upload.fits(request) : request.getContentLengthLong() > LONGEST_FORM;
     }
 
     private boolean identifyProgram(HttpServletRequest request) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The kinds of files that are taken: few, none of which runs anything or holds other files in which something could hide. */
+/** The kinds of files that are taken: few, and none that a program runs by itself; they are only ever given out to be saved. */
 public enum FileKind {
     /** A document. */
     PDF("application/pdf", Set.of("pdf"), Set.of("application/pdf")),

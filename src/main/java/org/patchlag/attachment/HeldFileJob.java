@@ -68,7 +68,7 @@ public class HeldFileJob {
                 background.as(taken.owner(), () -> look(taken.turn()));
                 next = due.take();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) { // an error that is thrown on would be the last turn
             LOG.log(Level.WARNING, "Files that are held back could not be looked at; that is tried again", e);
         }
     }

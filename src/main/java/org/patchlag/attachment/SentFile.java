@@ -12,7 +12,11 @@ public final class SentFile {
 
     /** Whether a file was chosen: a browser sends an empty part without a name where none was. */
     public static boolean chosen(@Nullable Part part) {
-        return part != null && part.getSize() > 0;
+        if (part == null) {
+            return false;
+        }
+        String name = part.getSubmittedFileName();
+        return part.getSize() > 0 || (name != null && !name.isBlank());
     }
 
     /**

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,6 +32,20 @@ class SignInIT {
         for (HttpResponse<String> refused : List.of(stranger, mistaken)) {
             assertThat(refused.headers().allValues("Set-Cookie").toString()).doesNotContain(SignInCookie.NAME);
             assertThat(refused.body()).doesNotContain(DemonstrationAccounts.PASSWORD + "x");
+        }
+    }
+
+    @Test
+    void nobody_sends_files_to_a_page_that_takes_none() {
+        String form =
+                "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nwords\r\n--part--\r\n";
+        for (PortalClient sender : List.of(PortalClient.nobody(), PortalClient.browser(EMAIL))) {
+            for (String page : List.of("/access/sign-in", "/benchmark/table")) {
+                HttpResponse<String> answer = sender.send(sender.request(page)
+                        .header("Content-Type", "multipart/form-data; boundary=part")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)));
+                assertThat(answer.statusCode()).as(page).isEqualTo(413);
+            }
         }
     }
 

@@ -89,6 +89,33 @@ class IntakeTest {
         assertThatThrownBy(() -> Picture.drawnAnew(vast, FileKind.PNG)).isInstanceOf(ProblemException.class);
     }
 
+    @Test
+    void a_picture_of_many_bits_or_many_steps_is_refused() {
+        byte[] deep = SampleFiles.picture("png", 10, 10).clone();
+        // 4,864 points in 4,864 lines, 16 bits for each of four colours.
+        deep[18] = 19;
+        deep[19] = 0;
+        deep[22] = 19;
+        deep[23] = 0;
+        deep[24] = 16;
+        deep[25] = 6;
+        assertRefused(deep, FileKind.PNG, "8 bits");
+        byte[] plain = SampleFiles.picture("jpeg", 10, 10);
+        byte[] stepped = Arrays.copyOf(plain, plain.length + 400);
+        for (int i = plain.length; i < stepped.length; i += 2) {
+            stepped[i] = (byte) 0xFF;
+            stepped[i + 1] = (byte) 0xDA;
+        }
+        assertRefused(stepped, FileKind.JPEG, "too many steps");
+    }
+
+    private static void assertRefused(byte[] picture, FileKind kind, String why) {
+        assertThatThrownBy(() -> Picture.drawnAnew(picture, kind))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.errors().get(0).message()).contains(why));
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

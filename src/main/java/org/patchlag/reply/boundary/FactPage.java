@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.patchlag.attachment.CheckedFile;
 import org.patchlag.attachment.FileKind;
 import org.patchlag.attachment.Intake;
 import org.patchlag.attachment.SentFile;
@@ -70,11 +69,10 @@ public class FactPage extends DossierPage {
                 evidence,
                 link);
         attempt(() -> {
-            // A file that is not taken keeps the answer back, too.
-            CheckedFile checked = SentFile.chosen(file) ? SentFile.take(intake, file) : null;
-            CaseDossier answered = answers.answer(reference(), entry);
-            if (checked != null) {
-                files.attach(reference(), answered.answers().size(), checked);
+            if (SentFile.chosen(file)) {
+                files.answer(reference(), entry, SentFile.take(intake, file));
+            } else {
+                answers.answer(reference(), entry);
             }
         });
     }

@@ -30,6 +30,9 @@ public class EvidenceService {
     private static final int MOST = 20;
 
     @Inject
+    private AnswerService answers;
+
+    @Inject
     private CaseCarrier carrier;
 
     @Inject
@@ -40,6 +43,15 @@ public class EvidenceService {
 
     @Inject
     private Clock clock;
+
+    /**
+     * Gives an answer and attaches a file to it: both are kept, or neither.
+     *
+     * @throws ProblemException as for an answer, and as for a file
+     */
+    public CaseDossier answer(String reference, AnswerEntry entry, CheckedFile file) {
+        return attach(reference, answers.answer(reference, entry).answers().size(), file);
+    }
 
     /**
      * Attaches a file to an answer of the caller's vendor, once: the same file again changes nothing.

@@ -77,7 +77,7 @@ public class AttachmentRepository {
                 .findOne());
     }
 
-    /** Lets no two files be attached to a report at once. */
+    /** Lets no two files be attached to a report at once, nor one while the report is submitted. */
     void lock(Report report) {
         files.lock(report.id());
     }
@@ -91,7 +91,9 @@ public class AttachmentRepository {
                                 handle.createQuery("insert into report_attachment (organisation_id, report_id, country,"
                                         + " submitted, " + FileRepository.COLUMNS
                                         + ") values (:hospital, :report, :country,"
-                                        + " :submitted, (select coalesce(max(number), 0) + 1 from report_attachment"
+                                        + " (select submitted_revision is not distinct from current_revision from report"
+                                        + " where organisation_id = :hospital and id = :report),"
+                                        + " (select coalesce(max(number), 0) + 1 from report_attachment"
                                         + OF_REPORT
                                         + "), " + FileRepository.VALUES + ") returning number")),
                         id,
@@ -99,7 +101,6 @@ public class AttachmentRepository {
                         by,
                         at)
                 .bind("country", report.country())
-                .bind("submitted", report.handedOver())
                 .mapTo(Integer.class)
                 .one());
         if (file.state() == FileState.HELD) {

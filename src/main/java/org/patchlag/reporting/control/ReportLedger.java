@@ -75,6 +75,7 @@ class ReportLedger {
         reports.flush();
         revisions.add(report, head, content);
         if (head.submitted() && head.revision() > FIRST) { // nothing can be attached to what was not kept yet
+            attachments.lock(report); // what is being attached is handed over, too, or comes after
             attachments.handOver(report);
         }
     }
