@@ -1,5 +1,6 @@
 /**
- * The regulator's desk: lists of the reports of its jurisdiction, filtered, with the exact figures of what is filtered.
+ * The regulator's desk: one query language for page and API, with lists, counts and exact figures of the reports that a query
+ * finds in the jurisdiction; queries saved, shared, and subscribed to.
  */
 @NullMarked
 package org.patchlag.query;

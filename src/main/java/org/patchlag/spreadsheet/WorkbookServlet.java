@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.patchlag.benchmark.control.PublishedEditions;
 import org.patchlag.benchmark.entity.PublishedEdition;
-import org.patchlag.platform.Attachment;
+import org.patchlag.platform.DownloadHeader;
 import org.patchlag.platform.KeptAnswer;
 import org.patchlag.platform.KeptAnswers;
 import org.patchlag.platform.ProblemException;
@@ -109,6 +109,6 @@ public class WorkbookServlet extends HttpServlet {
     }
 
     private static void name(HttpServletResponse response, String name) {
-        response.setHeader("Content-Disposition", Attachment.named(name + ".xlsx"));
+        response.setHeader("Content-Disposition", DownloadHeader.named(name + ".xlsx"));
     }
 }

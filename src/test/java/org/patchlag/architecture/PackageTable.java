@@ -76,17 +76,7 @@ record PackageTable(String root) {
                         "chart",
                         "tenancy",
                         "platform"));
-        edges.put(
-                "spreadsheet",
-                Set.of(
-                        "reporting",
-                        "triage",
-                        "benchmark",
-                        "catalogue",
-                        "timeline",
-                        "disclosure",
-                        "tenancy",
-                        "platform"));
+        edges.put("spreadsheet", Set.of("reporting", "benchmark", "timeline", "disclosure", "tenancy", "platform"));
         edges.put("export", Set.of("spreadsheet", "query", "reporting", "timeline", "tenancy", "platform"));
         // These two stand above all others, and nobody uses them.
         Set<String> others = new TreeSet<>(edges.keySet());

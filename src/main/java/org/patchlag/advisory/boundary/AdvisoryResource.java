@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.advisory.control.AdvisoryService;
 import org.patchlag.advisory.entity.Advisory;
-import org.patchlag.platform.Attachment;
+import org.patchlag.platform.DownloadHeader;
 import org.patchlag.reporting.control.ReportsTakenOut;
 
 /** Vendor issues as advisories in CSAF 2.0 over HTTP. */
@@ -54,7 +54,7 @@ public class AdvisoryResource {
         takingOut.fire(AdvisorySelection.takenOut(issue));
         return Response.ok(advisory.text())
                 .tag(tag)
-                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(advisory.fileName()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, DownloadHeader.named(advisory.fileName()))
                 .build();
     }
 
@@ -72,7 +72,7 @@ public class AdvisoryResource {
         List<String> references = advisories.select(selection.state(), selection.query());
         takingOut.fire(selection.takenOut());
         return Response.ok(new AdvisoryZip(advisories, references), "application/zip")
-                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(AdvisorySelection.FILE_NAME))
+                .header(HttpHeaders.CONTENT_DISPOSITION, DownloadHeader.named(AdvisorySelection.FILE_NAME))
                 .build();
     }
 }

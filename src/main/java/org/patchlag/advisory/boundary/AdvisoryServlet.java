@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.patchlag.advisory.control.AdvisoryService;
 import org.patchlag.advisory.entity.Advisory;
-import org.patchlag.platform.Attachment;
+import org.patchlag.platform.DownloadHeader;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.reporting.control.ReportsTakenOut;
 
@@ -65,6 +65,6 @@ public class AdvisoryServlet extends HttpServlet {
 
     private static void prepare(HttpServletResponse response, String type, String fileName) {
         response.setContentType(type);
-        response.setHeader("Content-Disposition", Attachment.named(fileName));
+        response.setHeader("Content-Disposition", DownloadHeader.named(fileName));
     }
 }

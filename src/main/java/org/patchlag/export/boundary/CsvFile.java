@@ -34,7 +34,7 @@ final class CsvFile implements ExportFile {
     @Override
     public void read(List<@Nullable Object> values) throws IOException {
         for (Object cell : cover.cells(values)) {
-            csv.print(cell instanceof String words && FormulaSign.opens(words) ? "'" + words : cell);
+            csv.print(cell instanceof String words ? FormulaSign.quoted(words) : cell);
         }
         csv.println();
     }

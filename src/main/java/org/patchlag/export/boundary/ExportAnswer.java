@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.patchlag.export.control.ExportService;
-import org.patchlag.platform.Attachment;
 import org.patchlag.platform.BrokenAnswer;
+import org.patchlag.platform.DownloadHeader;
 
 /**
  * An export as an answer. It is written past JAX-RS, which holds the first eight kilobytes back; until its first byte the
@@ -23,6 +23,10 @@ final class ExportAnswer {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        if (request.getProtocol().equals("HTTP/1.0")) { // where a broken answer looks like a whole one
+            response.sendError(HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED);
+            return;
+        }
         BrokenAnswer.unlessWhole(
                 request,
                 response,
@@ -36,6 +40,6 @@ final class ExportAnswer {
     static void name(HttpServletResponse response, String fileName, String mediaType) {
         response.setContentType(mediaType);
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Disposition", Attachment.named(fileName));
+        response.setHeader("Content-Disposition", DownloadHeader.named(fileName));
     }
 }

@@ -27,7 +27,7 @@ public class ExportServlet extends HttpServlet {
     static final String COVER = "/query/reports-cover.json";
 
     private static final long serialVersionUID = 1L;
-    private static final Set<String> KNOWN = Set.of("query", "version", "fields", "sort", "saved");
+    private static final Set<String> KNOWN = Set.of("query", "version", "fields", "sort");
 
     @Inject
     private transient ExportService exports;

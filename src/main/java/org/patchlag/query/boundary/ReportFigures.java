@@ -75,8 +75,11 @@ public class ReportFigures {
         List<String> sentences = new ArrayList<>();
         Double p = test.p();
         if (p == null) {
-            sentences.add("There is no test: the two have reports of " + test.groups()
-                    + " hospital groups, or no fixes that could differ. At least 6 groups are needed.");
+            sentences.add(
+                    test.fewGroups()
+                            ? "There is no test: the two have reports of " + test.groups()
+                                    + " hospital groups, and at least " + Comparison.LEAST_GROUPS + " are needed."
+                            : "There is no test: nothing has come to its end that could differ.");
         } else {
             sentences.add("If the two did not differ, a difference at least as large would come with probability "
                     + probability(p) + " (" + test.method().label() + ", " + test.groups() + " hospital groups).");
@@ -84,11 +87,13 @@ public class ReportFigures {
         if (test.ratio() != null) {
             sentences.add(String.format(
                     Locale.UK,
-                    "The first was fixed %.2f times as fast as the second (ratio of hazards, by Peto).",
+                    "Of the first, those waiting were %s at %.2f times the rate of the second (ratio of hazards, by Peto).",
+                    page.clock().stopped(),
                     test.ratio()));
         }
         if (test.inBoth() > 0) {
-            sentences.add(test.inBoth() + " reports are in both selections and on neither side of the test.");
+            sentences.add((test.inBoth() == 1 ? "1 report is" : test.inBoth() + " reports are")
+                    + " in both selections and on neither side of the test.");
         }
         return sentences;
     }

@@ -125,9 +125,16 @@ public class InboxPage implements Serializable {
 
     /** Where the stretch after this one begins, for an address; empty at the end. */
     public String getNext() {
-        return slice().next()
-                .map(next -> URLEncoder.encode(next, StandardCharsets.UTF_8))
-                .orElse("");
+        return slice().next().map(InboxPage::forAddress).orElse("");
+    }
+
+    /** Where this stretch begins, for an address; empty at the beginning. */
+    public String getHere() {
+        return cursor == null ? "" : forAddress(cursor);
+    }
+
+    private static String forAddress(String place) {
+        return URLEncoder.encode(place, StandardCharsets.UTF_8);
     }
 
     /** The curators to whom reports can be given. */

@@ -53,4 +53,10 @@ class CsvFileTest {
         assertThat(written(List.of(Arrays.asList("=1+1", "@x", -7), Arrays.asList("-1", "+1", "a=b"))))
                 .isEqualTo("'=1+1,'@x,-7\r\n'-1,'+1,a=b\r\n");
     }
+
+    @Test
+    void a_text_that_would_run_where_semicolons_or_tabs_part_the_cells_has_one_too() throws IOException {
+        assertThat(written(List.of(Arrays.asList("Model X;=1+1", "a\t @x", "a; b=c"))))
+                .isEqualTo("Model X;'=1+1,a\t '@x,a; b=c\r\n");
+    }
 }

@@ -7,6 +7,8 @@ import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.Socket;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlag.testing.Office;
+import org.patchlag.testing.Portal;
 import org.patchlag.testing.PortalClient;
 
 /** Reports as Excel, CSV and JSON lines: those of the list, in its columns and order, and of nobody else's countries. */
@@ -295,6 +298,23 @@ class ExportIT {
         assertThat(BROWSER.get("/query/reports.csv?vendor=Galen").statusCode())
                 .as("a condition that is not understood does not give everything")
                 .isEqualTo(400);
+        assertThat(BROWSER.get("/query/reports.csv?saved=SQ-1").statusCode())
+                .as("nor does a saved query, of which only the page knows what it asks")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void who_could_not_tell_a_broken_file_from_a_whole_one_gets_none() throws IOException {
+        URI portal = Portal.address();
+        try (Socket socket = new Socket(portal.getHost(), portal.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET /api/v1/reports/export?format=csv HTTP/1.0\r\nAuthorization: " + CURATOR.credential()
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer.lines().findFirst().orElse("")).contains(" 505 ");
+            assertThat(answer).doesNotContain("PL-");
+        }
     }
 
     @Test

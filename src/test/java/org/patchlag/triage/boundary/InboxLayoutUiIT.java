@@ -23,10 +23,12 @@ class InboxLayoutUiIT {
             "Question",
             "Vendor issue");
 
+    private static final int MORE_THAN_A_PAGE = 51;
+
     @Test
     void columns_and_lines_are_chosen_and_remembered_and_nobody_else_s_change() {
         PortalClient hospital = PortalClient.program("reporter@northbridge.example");
-        for (int i = 0; i < 26; i++) {
+        for (int i = 0; i < MORE_THAN_A_PAGE; i++) {
             Desk.file(hospital, "LAYOUT-1", "vendor-notified", "2026-02-01");
         }
         String email = Colleagues.join("curator@regulator.example", "analyst");
@@ -75,7 +77,14 @@ class InboxLayoutUiIT {
             Assertions.assertThat(heads(page)).isEqualTo(USUAL);
         }
         try (Person other = Person.atDesk().signIn("curator@regulator.example").open("/triage/inbox")) {
-            Assertions.assertThat(heads(other.page())).containsAll(USUAL);
+            Page page = other.page();
+            Assertions.assertThat(heads(page)).containsAll(USUAL);
+            page.getByText("Submitted earlier").click();
+            List<String> shown = page.locator("tbody th a").allInnerTexts();
+            page.getByText("Choose all of this page").click();
+            page.waitForURL(Pattern.compile(".*choose=all.*"));
+            Assertions.assertThat(page.locator("tbody th a").allInnerTexts()).isEqualTo(shown);
+            assertThat(page.locator("tbody input:checked")).hasCount(shown.size());
         }
     }
 

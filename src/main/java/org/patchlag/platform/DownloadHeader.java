@@ -1,8 +1,8 @@
 package org.patchlag.platform;
 
 /** The header by which a browser keeps an answer as a file (RFC 6266). */
-public final class Attachment {
-    private Attachment() {}
+public final class DownloadHeader {
+    private DownloadHeader() {}
 
     /**
      * Its value.
