@@ -1,9 +1,7 @@
 package org.patchlag.notice;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -14,21 +12,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.Turns;
 
 /** Empties the outbox in the background: as soon as something was put in, and from time to time what is to be tried again. */
 @ApplicationScoped
 public class MailJob {
     private static final Logger LOG = Logger.getLogger(MailJob.class.getName());
+    private static final String FAILED = "Mails could not be sent; they are tried again";
     private static final long EVERY_SECONDS = 10;
 
-    private final AtomicBoolean begun = new AtomicBoolean();
     private final ReentrantLock one = new ReentrantLock();
     // In a demonstration without a mail server these links are on no paper but the page; a restart forgets them.
     private final Map<UUID, String> secretsShown = new ConcurrentHashMap<>();
@@ -36,10 +32,8 @@ public class MailJob {
     @Resource
     private @Nullable ManagedExecutorService executor;
 
-    @Resource
-    private @Nullable ManagedScheduledExecutorService timer;
-
-    private @Nullable ScheduledFuture<?> turns;
+    @Inject
+    private Turns turns;
 
     @Inject
     private OutboxService outbox;
@@ -51,17 +45,7 @@ public class MailJob {
     private MailSettings settings;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        if (begun.compareAndSet(false, true)) { // the container says it twice
-            turns = Objects.requireNonNull(timer)
-                    .scheduleWithFixedDelay(this::empty, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
-        }
-    }
-
-    @PreDestroy
-    void end() {
-        if (turns != null) {
-            turns.cancel(false);
-        }
+        turns.begin(EVERY_SECONDS, this::empty, FAILED);
     }
 
     void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticeQueued notice) {
@@ -81,7 +65,7 @@ public class MailJob {
                 next = outbox.take();
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Mails could not be sent; they are tried again", e);
+            LOG.log(Level.WARNING, FAILED, e);
         } finally {
             one.unlock();
         }

@@ -1,23 +1,16 @@
 package org.patchlag.query.control;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import org.patchlag.access.StandingAccountService;
 import org.patchlag.platform.ProblemException;
+import org.patchlag.platform.Turns;
 import org.patchlag.tenancy.Background;
 
 /**
@@ -27,12 +20,9 @@ import org.patchlag.tenancy.Background;
 @ApplicationScoped
 public class SubscriptionJob {
     private static final Logger LOG = Logger.getLogger(SubscriptionJob.class.getName());
-    private final AtomicBoolean begun = new AtomicBoolean();
 
-    @Resource
-    private @Nullable ManagedScheduledExecutorService timer;
-
-    private @Nullable ScheduledFuture<?> turns;
+    @Inject
+    private Turns turns;
 
     // How often to see what is due, which each subscription is once an hour.
     @Inject
@@ -52,28 +42,14 @@ public class SubscriptionJob {
     private Background background;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        if (begun.compareAndSet(false, true)) { // the container says it twice
-            turns = Objects.requireNonNull(timer)
-                    .scheduleWithFixedDelay(this::lookAtAll, seconds, seconds, TimeUnit.SECONDS);
-        }
-    }
-
-    @PreDestroy
-    void end() {
-        if (turns != null) {
-            turns.cancel(false);
-        }
+        turns.begin(seconds, this::lookAtAll, "What subscriptions are due could not be seen; that is tried again");
     }
 
     private void lookAtAll() {
-        try {
-            Optional<SubscriptionRepository.Turn> next = due.take();
-            while (next.isPresent()) {
-                look(next.get());
-                next = due.take();
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "What subscriptions are due could not be seen; that is tried again", e);
+        Optional<SubscriptionRepository.Turn> next = due.take();
+        while (next.isPresent()) {
+            look(next.get());
+            next = due.take();
         }
     }
 
