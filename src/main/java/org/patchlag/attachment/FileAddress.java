@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public record FileAddress(String reference, int number) {
     /** What a request asks for. */
-    public static FileAddress of(HttpServletRequest request) {
+    static FileAddress of(HttpServletRequest request) {
         String number = Objects.requireNonNullElse(request.getParameter("number"), "");
         return new FileAddress(
                 Objects.requireNonNullElse(request.getParameter("ref"), ""),

@@ -4,14 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.Serializable;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.attachment.FileKind;
 import org.patchlag.attachment.Intake;
 import org.patchlag.attachment.SentFile;
-import org.patchlag.platform.ProblemException;
 import org.patchlag.reporting.control.AttachmentService;
 import org.patchlag.reporting.entity.Attachment;
 
@@ -19,11 +16,8 @@ import org.patchlag.reporting.entity.Attachment;
 @Named("attachmentsPage")
 @ViewScoped
 @SuppressWarnings("serial") // the services are proxies, which can be serialised
-public class AttachmentsPage implements Serializable {
+public class AttachmentsPage extends ReportPart {
     private static final long serialVersionUID = 1L;
-
-    @Inject
-    private ReportPage page;
 
     @Inject
     private AttachmentService attachments;
@@ -33,7 +27,6 @@ public class AttachmentsPage implements Serializable {
 
     private transient @Nullable List<Attachment> files;
     private transient @Nullable Part chosen;
-    private @Nullable String error;
 
     /** All of them, the first first. */
     public List<Attachment> getFiles() {
@@ -47,37 +40,24 @@ public class AttachmentsPage implements Serializable {
 
     /** Attaches the file that was chosen. */
     public @Nullable String attach() {
-        return attempt(() -> attachments.attach(reference(), SentFile.take(intake, chosen)));
+        return change(() -> attachments.attach(reference(), SentFile.take(intake, chosen)));
     }
 
     /** Removes one that the regulator has not got yet. */
     public @Nullable String remove(int number) {
-        return attempt(() -> attachments.remove(reference(), number));
+        return change(() -> attachments.remove(reference(), number));
     }
 
-    private String reference() {
-        return Objects.requireNonNull(page.getRef());
-    }
-
-    private @Nullable String attempt(Runnable work) {
-        try {
-            work.run();
-            return "/reporting/report?faces-redirect=true&ref=" + reference();
-        } catch (ProblemException e) {
-            error = e.inOneSentence();
-            files = null;
-            return null;
-        }
+    // Where it cannot be done, the list may be an old one.
+    private @Nullable String change(Runnable work) {
+        String next = attempt(work);
+        files = null;
+        return next;
     }
 
     /** The endings of files that are taken. */
     public String getAccepted() {
         return FileKind.accepted();
-    }
-
-    /** What could not be done. */
-    public @Nullable String getError() {
-        return error;
     }
 
     /** The file that was chosen. */

@@ -3,12 +3,10 @@ package org.patchlag.triage.boundary;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.patchlag.platform.ProblemException;
-import org.patchlag.reporting.boundary.ReportPage;
+import org.patchlag.reporting.boundary.ReportPart;
 import org.patchlag.reporting.control.MergeService;
 import org.patchlag.triage.control.AssignmentService;
 import org.patchlag.triage.control.Colleague;
@@ -23,11 +21,8 @@ import org.patchlag.triage.entity.IssueState;
 @Named("besidePage")
 @ViewScoped
 @SuppressWarnings("serial") // the services are proxies, which can be serialised
-public class BesidePage implements Serializable {
+public class BesidePage extends ReportPart {
     private static final long serialVersionUID = 1L;
-
-    @Inject
-    private ReportPage page;
 
     @Inject
     private InboxService inbox;
@@ -49,7 +44,6 @@ public class BesidePage implements Serializable {
     private @Nullable String issue;
     private @Nullable String into;
     private @Nullable String reason;
-    private @Nullable String error;
 
     /** The reports most like it. */
     public List<LikeReport> getLike() {
@@ -98,31 +92,12 @@ public class BesidePage implements Serializable {
 
     /** Merges it into another of its group. */
     public @Nullable String merge() {
-        return attempt(() -> merging.merge(reference(), page.getVersion(), into, reason));
+        return attempt(() -> merging.merge(reference(), page().getVersion(), into, reason));
     }
 
     /** Takes it out again. */
     public @Nullable String separate() {
-        return attempt(() -> merging.separate(reference(), page.getVersion()));
-    }
-
-    private String reference() {
-        return Objects.requireNonNull(page.getRef());
-    }
-
-    private @Nullable String attempt(Runnable work) {
-        try {
-            work.run();
-            return "/reporting/report?faces-redirect=true&ref=" + reference();
-        } catch (ProblemException e) {
-            error = e.inOneSentence();
-            return null;
-        }
-    }
-
-    /** What could not be done. */
-    public @Nullable String getError() {
-        return error;
+        return attempt(() -> merging.separate(reference(), page().getVersion()));
     }
 
     /** Into whose care it is to be given. */

@@ -3,12 +3,9 @@ package org.patchlag.triage.boundary;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.patchlag.platform.ProblemException;
-import org.patchlag.reporting.boundary.ReportPage;
+import org.patchlag.reporting.boundary.ReportPart;
 import org.patchlag.triage.control.Question;
 import org.patchlag.triage.control.QuestionService;
 
@@ -16,18 +13,14 @@ import org.patchlag.triage.control.QuestionService;
 @Named("questionsPage")
 @ViewScoped
 @SuppressWarnings("serial") // the services are proxies, which can be serialised
-public class QuestionsPage implements Serializable {
+public class QuestionsPage extends ReportPart {
     private static final long serialVersionUID = 1L;
-
-    @Inject
-    private ReportPage page;
 
     @Inject
     private QuestionService questions;
 
     private transient @Nullable List<Question> thread;
     private @Nullable String text;
-    private @Nullable String error;
 
     /** All of them, the first first. */
     public List<Question> getThread() {
@@ -61,25 +54,6 @@ public class QuestionsPage implements Serializable {
                 .mapToInt(Question::number)
                 .findFirst()
                 .orElse(0);
-    }
-
-    private String reference() {
-        return Objects.requireNonNull(page.getRef());
-    }
-
-    private @Nullable String attempt(Runnable work) {
-        try {
-            work.run();
-            return "/reporting/report?faces-redirect=true&ref=" + reference();
-        } catch (ProblemException e) {
-            error = e.inOneSentence();
-            return null;
-        }
-    }
-
-    /** What could not be done. */
-    public @Nullable String getError() {
-        return error;
     }
 
     /** What is typed. */
