@@ -43,16 +43,6 @@ public class Acting {
 
     /** Somebody of this organisation. */
     static Caller.Identity member(Organisation organisation, UUID account, String name, Role... roles) {
-        return new Caller.Identity(
-                account,
-                name,
-                organisation.id(),
-                organisation.name(),
-                organisation.kind(),
-                organisation.country(),
-                organisation.countries(),
-                organisation.groupId(),
-                Set.of(roles),
-                true);
+        return Caller.Identity.of(organisation, account, name, Set.of(roles));
     }
 }

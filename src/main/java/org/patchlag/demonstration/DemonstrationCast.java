@@ -143,18 +143,7 @@ public class DemonstrationCast {
     Caller.Identity responder(String vendor) {
         Organisation maker = operate(
                 () -> organisations.get(Objects.requireNonNull(founded.get(vendor), "a manufacturer of that name")));
-        return new Caller.Identity(
-                UUID.randomUUID(),
-                "Demonstration responder",
-                maker.id(),
-                maker.name(),
-                maker.kind(),
-                maker.country(),
-                Set.of(),
-                maker.groupId(),
-                Set.of(Role.RESPONDER),
-                true,
-                maker.vendorId());
+        return Acting.member(maker, UUID.randomUUID(), "Demonstration responder", Role.RESPONDER);
     }
 
     List<Caller.Identity> foundHospitals(List<InventedPortal.Hospital> invented) {

@@ -68,16 +68,21 @@ public class Caller {
 
         /** Work for an organisation that nobody in particular asked for: it sees the organisation's rows and has no role. */
         public static Identity workOf(Organisation organisation) {
+            return of(organisation, new UUID(0, 0), organisation.name(), Set.of());
+        }
+
+        /** Somebody of an organisation. */
+        public static Identity of(Organisation organisation, UUID account, String name, Set<Role> roles) {
             return new Identity(
-                    new UUID(0, 0),
-                    organisation.name(),
+                    account,
+                    name,
                     organisation.id(),
                     organisation.name(),
                     organisation.kind(),
                     organisation.country(),
                     organisation.countries(),
                     organisation.groupId(),
-                    Set.of(),
+                    roles,
                     organisation.demonstration(),
                     organisation.vendorId());
         }
