@@ -6,20 +6,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.patchlag.access.Token;
-import org.patchlag.launcher.Database;
-import org.patchlag.launcher.Migration;
-import org.patchlag.launcher.Ports;
-import org.patchlag.launcher.Readiness;
 import org.patchlag.launcher.Server;
 
 /** Exports of all reports over the API against bare loops and COPY over the same rows. */
@@ -55,23 +48,8 @@ final class ExportBench {
     /** Makes a database with {@code -Dbench.reports=} reports, a million else, measures, and throws it away. */
     static List<Figure> measure() throws IOException, InterruptedException {
         int reports = Integer.getInteger("bench.reports", REPORTS);
-        Token token = Token.random("bench_");
-        try (Database database = Database.throwAway()) {
-            Migration.migrate(database.access(), Path.of(""));
-            new QueryRows(database.access(), reports).make(token);
-            Server.Start start = new Server.Start(
-                    Path.of("target/payara-micro.jar"),
-                    Path.of("target/patchlag.war"),
-                    Ports.free(),
-                    Ports.free(),
-                    database.access(),
-                    Map.of("PATCHLAG_DEMONSTRATION", "false"),
-                    List.of("-Xmx512m", "-XX:+UseSerialGC"),
-                    Path.of("target/bench/export-server.log"));
-            try (Server server = Server.start(start)) {
-                Readiness.await(server, Duration.ofMinutes(5), progress -> {});
-                return new ExportBench(server, token, new ExportRows(database.access()), reports).figures();
-            }
+        try (QueryServer made = new QueryServer(reports, "export-server.log")) {
+            return new ExportBench(made.server(), made.token(), new ExportRows(made.access()), reports).figures();
         }
     }
 

@@ -11,24 +11,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.patchlag.access.Token;
-import org.patchlag.launcher.Database;
 import org.patchlag.launcher.DatabaseAccess;
-import org.patchlag.launcher.Migration;
-import org.patchlag.launcher.Ports;
-import org.patchlag.launcher.Readiness;
-import org.patchlag.launcher.Server;
 
 /** Queries over the API against the bare SQL of the same answer, sent in the same row scope by the same role. */
 final class QueryBench {
@@ -78,23 +70,8 @@ final class QueryBench {
 
     /** Makes a database with a million reports, measures, and throws it away. */
     static List<Figure> measure() throws IOException, InterruptedException {
-        Token token = Token.random("bench_");
-        try (Database database = Database.throwAway()) {
-            Migration.migrate(database.access(), Path.of(""));
-            new QueryRows(database.access(), REPORTS).make(token);
-            Server.Start start = new Server.Start(
-                    Path.of("target/payara-micro.jar"),
-                    Path.of("target/patchlag.war"),
-                    Ports.free(),
-                    Ports.free(),
-                    database.access(),
-                    Map.of("PATCHLAG_DEMONSTRATION", "false"),
-                    List.of("-Xmx512m", "-XX:+UseSerialGC"),
-                    Path.of("target/bench/query-server.log"));
-            try (Server server = Server.start(start)) {
-                Readiness.await(server, Duration.ofMinutes(5), progress -> {});
-                return new QueryBench(database.access(), server.address(), token).figures();
-            }
+        try (QueryServer made = new QueryServer(REPORTS, "query-server.log")) {
+            return new QueryBench(made.access(), made.server().address(), made.token()).figures();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.query.control.Comparison;
+import org.patchlag.query.control.ExactFigures;
 import org.patchlag.query.control.Listing;
 import org.patchlag.query.control.ReportFields;
 import org.patchlag.query.control.ReportListService;
@@ -78,7 +79,8 @@ public class ReportFigures {
             sentences.add(
                     test.fewGroups()
                             ? "There is no test: the two have reports of " + test.groups()
-                                    + " hospital groups, and at least " + Comparison.LEAST_GROUPS + " are needed."
+                                    + " hospital groups, and at least " + ExactFigures.LEAST_GROUPS_OF_AN_INTERVAL
+                                    + " are needed."
                             : "There is no test: nothing has come to its end that could differ.");
         } else {
             sentences.add("If the two did not differ, a difference at least as large would come with probability "

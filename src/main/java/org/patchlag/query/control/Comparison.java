@@ -52,9 +52,6 @@ public record Comparison(
         }
     }
 
-    /** How many hospital groups a test needs. */
-    public static final int LEAST_GROUPS = ExactFigures.LEAST_GROUPS_OF_AN_INTERVAL;
-
     private static final String FIRST = "first";
     private static final String SECOND = "second";
 
@@ -65,7 +62,7 @@ public record Comparison(
         List<Observation> all = new ArrayList<>(ours);
         all.addAll(others);
         long groups = all.stream().map(Observation::cluster).distinct().count();
-        if (ours.isEmpty() || others.isEmpty() || groups < LEAST_GROUPS) {
+        if (ours.isEmpty() || others.isEmpty() || groups < ExactFigures.LEAST_GROUPS_OF_AN_INTERVAL) {
             return none(inBoth, groups);
         }
         if (all.stream().anyMatch(Observation::interval)) {
@@ -94,7 +91,7 @@ public record Comparison(
 
     /** Whether there are too few hospital groups for a test. */
     public boolean fewGroups() {
-        return groups < LEAST_GROUPS;
+        return groups < ExactFigures.LEAST_GROUPS_OF_AN_INTERVAL;
     }
 
     private static Comparison none(long inBoth, long groups) {
