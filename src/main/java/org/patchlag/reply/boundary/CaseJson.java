@@ -56,7 +56,8 @@ final class CaseJson {
         return json.add("facts", facts).add("ownFacts", own).add("clocks", clocks(dossier));
     }
 
-    private static JsonObjectBuilder answer(FactAnswer answer, CaseDossier dossier) {
+    /** What was said to a fact. */
+    static JsonObjectBuilder answer(FactAnswer answer, CaseDossier dossier) {
         JsonObjectBuilder json = JsonText.object()
                 .add("number", answer.number())
                 .add("kind", answer.kind().code())

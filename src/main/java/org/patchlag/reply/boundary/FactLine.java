@@ -87,13 +87,18 @@ public record FactLine(
                 date == null ? "" : FuzzyDate.parse(date).inWords(),
                 answer.evidence() == null ? "" : answer.evidence(),
                 answer.evidenceLink() == null ? "" : answer.evidenceLink(),
-                answer.version() == null
-                        ? ""
-                        : (answer.prevailed() ? "The vendor’s version counts: " : "The hospital’s version counts: ")
-                                + answer.reason(),
+                decision(answer),
                 answer.number(),
                 answer.undecided(),
                 dossier.filesOf(answer).stream().map(AnswerFile::file).toList());
+    }
+
+    /** Whose version counts, and why; empty while that is not decided. */
+    static String decision(FactAnswer answer) {
+        return answer.version() == null
+                ? ""
+                : (answer.prevailed() ? "The vendor’s version counts: " : "The hospital’s version counts: ")
+                        + answer.reason();
     }
 
     private static String clocks(EventKind kind) {

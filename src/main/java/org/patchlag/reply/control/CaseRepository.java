@@ -2,9 +2,12 @@ package org.patchlag.reply.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlag.reply.entity.AnswerFile;
 import org.patchlag.reply.entity.AnswerKind;
 import org.patchlag.reply.entity.CaseDossier;
+import org.patchlag.reply.entity.EventDates;
 import org.patchlag.reply.entity.FactAnswer;
 import org.patchlag.reply.entity.ReleasedCase;
 import org.patchlag.reply.entity.ReleasedFact;
@@ -114,6 +118,24 @@ public class CaseRepository {
                 .bind("report", report)
                 .mapTo(ReleasedCase.class)
                 .list()));
+    }
+
+    /** Those of a report with the revision that each is of, the first released first. */
+    List<EventDates.Source> findSources(String report) {
+        List<CaseDossier> dossiers = new ArrayList<>(findOfReport(report));
+        Collections.reverse(dossiers);
+        Map<UUID, Integer> revisions = sql.withHandle(handle -> handle.createQuery("""
+                        select source.case_id, source.revision from released_source source
+                        join report on report.organisation_id = source.hospital_id and report.id = source.report_id
+                        where report.reference = :report""")
+                .bind("report", report)
+                .setMapKeyColumn("case_id")
+                .setMapValueColumn("revision")
+                .collectInto(new org.jdbi.v3.core.generic.GenericType<Map<UUID, Integer>>() {}));
+        return dossiers.stream()
+                .map(dossier -> new EventDates.Source(
+                        Objects.requireNonNull(revisions.get(dossier.released().id())), dossier))
+                .toList();
     }
 
     /** The references of the reports that the cases within the scope are of, by the cases' references. */

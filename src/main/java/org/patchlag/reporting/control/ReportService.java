@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import org.patchlag.reporting.entity.DateHistory;
+import org.patchlag.reporting.entity.DatedEvent;
 import org.patchlag.reporting.entity.Report;
 import org.patchlag.tenancy.Caller;
 import org.patchlag.tenancy.GrantedScope;
@@ -27,6 +29,9 @@ public class ReportService {
     private ReportLedger ledger;
 
     @Inject
+    private ToldRevisionRepository revisions;
+
+    @Inject
     private OrganisationRepository organisations;
 
     @Inject
@@ -47,6 +52,12 @@ public class ReportService {
             reading.fire(new ReportRead(view.organisationId(), view.id(), view.granted()));
         }
         return view;
+    }
+
+    /** The events of a report, which its reader has read by {@link #get}, with every version of their dates. */
+    @GrantedScope
+    public List<DatedEvent> dates(ReportView read) {
+        return DateHistory.of(revisions.find(read.organisationId(), read.id()));
     }
 
     /** The references of the reports that were merged into this one. */

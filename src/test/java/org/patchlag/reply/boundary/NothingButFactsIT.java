@@ -156,6 +156,7 @@ class NothingButFactsIT {
                     "/reply/evidence?number=1&ref=" + reference));
             endpoints.addAll(List.of(
                     "reports/" + reference,
+                    "reports/" + reference + "/dates",
                     "reports/" + reference + "/attachments",
                     "reports/" + reference + "/attachments/1",
                     "released-cases/" + reference,

@@ -77,6 +77,25 @@ class ReportLifeUiIT {
     }
 
     @Test
+    void a_date_that_is_not_submitted_yet_is_a_version_for_the_hospital_alone() {
+        String reference = filed();
+        try (Person reporter = Person.atDesk().signIn(EMAIL).open("/reporting/file?ref=" + reference)) {
+            Page page = reporter.page();
+            enterDay(page, 0, "11", "March", "2026");
+            page.locator("[id='form:draft']").click();
+            page.waitForURL(REPORT_PAGE);
+            Locator versions = page.locator("table.dates");
+            assertThat(versions).containsText("on 10 March 2026");
+            assertThat(versions).containsText("on 11 March 2026");
+            assertThat(versions).containsText("version 2, not submitted");
+            assertThat(reporter.complaints()).isEmpty();
+        }
+        String dates = REPORTS + "/" + reference + "/dates";
+        assertThat(hospital.get(dates).body()).contains("2026-03-10", "2026-03-11");
+        assertThat(curator.get(dates).body()).contains("2026-03-10").doesNotContain("2026-03-11");
+    }
+
+    @Test
     void files_are_attached_to_a_draft_removed_and_handed_over_with_the_report() {
         String reference;
         try (Person reporter = Person.atDesk().signIn(EMAIL).open("/reporting/file")) {
@@ -163,6 +182,7 @@ class ReportLifeUiIT {
         String path = REPORTS + "/" + reference;
         assertThat(json(hospital.get(path)).getString("state")).isEqualTo(state);
         assertThat(hospital.get(path).body()).contains(reason);
+        assertThat(curator.get(path + "/dates").body()).contains("2026-03-10");
         assertThat(PortalClient.browser(EMAIL)
                         .get("/reporting/report?ref=" + reference)
                         .body())
