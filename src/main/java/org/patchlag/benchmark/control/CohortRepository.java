@@ -122,9 +122,8 @@ public class CohortRepository {
 
     private static List<CohortCatalogue.Promise> promises(Handle handle) {
         return handle.createQuery("""
-                        select id, vendor_id, clock, days, share, wording, valid_from,
-                          least(valid_to, lead(valid_from) over (partition by vendor_id, clock order by valid_from))
-                            as valid_to
-                        from vendor_promise order by vendor_id, clock, valid_from, id""").mapTo(CohortCatalogue.Promise.class).list();
+                        select id, vendor_id, lower(replace(clock, '_', '-')) as clock, days, share, wording, valid_from,
+                          valid_to
+                        from promise_version() order by vendor_id, clock, valid_from, id""").mapTo(CohortCatalogue.Promise.class).list();
     }
 }

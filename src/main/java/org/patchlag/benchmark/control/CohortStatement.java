@@ -16,10 +16,6 @@ public final class CohortStatement {
      */
     public static final String COUNT = """
             with
-            promise as (
-              select id, vendor_id, upper(replace(clock, '-', '_')) as clock, valid_from,
-                least(valid_to, lead(valid_from) over (partition by vendor_id, clock order by valid_from)) as ends
-              from vendor_promise),
             certificate as (
               select organisation_id, range_agg(daterange(from_day, to_day, '[]')) as days
               from register_certificate where withdrawn_at is null group by organisation_id)
@@ -62,9 +58,9 @@ public final class CohortStatement {
                   greatest(0, filed - coalesce(duration.start_latest, filed)) as lag
                 from (select (report.first_submitted_at at time zone 'UTC')::date as filed) filing) case_day
               left join device_model model on model.id = revision.model_id
-              left join promise on promise.vendor_id = coalesce(model.vendor_id, revision.vendor_id)
+              left join promise_version() promise on promise.vendor_id = coalesce(model.vendor_id, revision.vendor_id)
                 and promise.clock = reported.clock and promise.valid_from <= case_day.began
-                and (promise.ends is null or promise.ends > case_day.began)
+                and (promise.valid_to is null or promise.valid_to > case_day.began)
               left join certificate on certificate.organisation_id = report.organisation_id
               where reported.clock = :clock
             ) counted
