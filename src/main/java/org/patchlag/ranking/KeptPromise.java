@@ -1,6 +1,7 @@
 package org.patchlag.ranking;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.survival.Observation;
@@ -41,20 +42,32 @@ public record KeptPromise(WeightedShare kept, @Nullable Double promised, Verdict
      *
      * @param observations the reports, at least one
      * @param days the deadline
-     */
-    public record Stratum(List<Observation> observations, int days) {}
-
-    /**
-     * The kept share; empty where it cannot be told yet.
-     *
-     * @param strata the strata in which there are reports, at least one
      * @param promised the share that was promised, between 0 and 1; null for a bare deadline
      */
-    public static Optional<KeptPromise> of(List<Stratum> strata, @Nullable Double promised) {
-        return WeightedShare.of(strata.stream()
-                        .map(stratum -> new WeightedShare.Part(stratum.observations(), stratum.days(), null))
-                        .toList())
-                .map(kept -> new KeptPromise(kept, promised, verdict(kept, promised)));
+    public record Stratum(
+            List<Observation> observations,
+            int days,
+            @Nullable Double promised) {}
+
+    /**
+     * The kept share; empty where it cannot be told yet, or nothing was promised. Versions that promise different shares, or
+     * one that promises none, leave nothing to hold the whole against.
+     *
+     * @param strata the strata in which there are reports
+     */
+    public static Optional<KeptPromise> of(List<Stratum> strata) {
+        Double promised = strata.isEmpty() ? null : strata.get(0).promised();
+        boolean alike = strata.stream().allMatch(stratum -> Objects.equals(stratum.promised(), promised));
+        return strata.isEmpty()
+                ? Optional.empty()
+                : WeightedShare.of(strata.stream()
+                                .map(stratum -> new WeightedShare.Part(stratum.observations(), stratum.days(), null))
+                                .toList())
+                        .map(kept -> of(kept, alike ? promised : null));
+    }
+
+    private static KeptPromise of(WeightedShare kept, @Nullable Double promised) {
+        return new KeptPromise(kept, promised, verdict(kept, promised));
     }
 
     private static Verdict verdict(WeightedShare kept, @Nullable Double promised) {

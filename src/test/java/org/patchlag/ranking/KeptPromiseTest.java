@@ -40,7 +40,7 @@ class KeptPromiseTest {
         List<Observation> critical = reports(1, 7, 5, 25);
         List<Observation> other = reports(2, 9, 4, 60);
         KeptPromise promise = KeptPromise.of(
-                        List.of(new KeptPromise.Stratum(critical, 30), new KeptPromise.Stratum(other, 90)), 0.9)
+                        List.of(new KeptPromise.Stratum(critical, 30, 0.9), new KeptPromise.Stratum(other, 90, 0.9)))
                 .orElseThrow();
         List<Double> byHand = new ArrayList<>();
         for (int g = 0; g < 9; g++) {
@@ -56,7 +56,7 @@ class KeptPromiseTest {
     void of_one_stratum_it_is_the_cell_s_own_estimate() {
         List<Observation> reports = reports(3, 10, 6, 30);
         CellEstimate.Share cell = CellEstimate.of(reports).fixedBy(30);
-        WeightedShare kept = KeptPromise.of(List.of(new KeptPromise.Stratum(reports, 30)), null)
+        WeightedShare kept = KeptPromise.of(List.of(new KeptPromise.Stratum(reports, 30, null)))
                 .orElseThrow()
                 .kept();
         assertThat(kept.low()).isEqualTo(cell.low());
@@ -85,7 +85,7 @@ class KeptPromiseTest {
     }
 
     private static KeptPromise.Verdict verdict(List<Observation> reports, Double promised) {
-        return KeptPromise.of(List.of(new KeptPromise.Stratum(reports, 30)), promised)
+        return KeptPromise.of(List.of(new KeptPromise.Stratum(reports, 30, promised)))
                 .orElseThrow()
                 .verdict();
     }
@@ -94,7 +94,7 @@ class KeptPromiseTest {
     void what_cannot_be_told_yet_is_not_told() {
         List<Observation> young =
                 List.of(new Observation("one", 5, Observation.OPEN, 1), new Observation("two", 3, 3, 1));
-        assertThat(KeptPromise.of(List.of(new KeptPromise.Stratum(young, 30)), 0.9))
+        assertThat(KeptPromise.of(List.of(new KeptPromise.Stratum(young, 30, 0.9))))
                 .isEmpty();
     }
 

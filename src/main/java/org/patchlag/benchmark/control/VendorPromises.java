@@ -3,9 +3,7 @@ package org.patchlag.benchmark.control;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.benchmark.control.ClockCounts.Column;
 import org.patchlag.benchmark.entity.ExactTables;
@@ -41,26 +39,17 @@ final class VendorPromises {
             return null;
         }
         List<KeptPromise.Stratum> strata = new ArrayList<>();
-        Set<BigDecimal> shares = new HashSet<>();
-        boolean bare = false;
         for (int number : figure.cohort().values(Column.PROMISE)) {
             if (number != ClockCounts.NONE) {
                 CohortCatalogue.Promise promise = catalogue.promises().get(number);
-                strata.add(new KeptPromise.Stratum(
-                        figure.cohort().where(Column.PROMISE, number).observations(), promise.days()));
                 BigDecimal share = promise.share();
-                bare |= share == null;
-                if (share != null) {
-                    shares.add(share);
-                }
+                strata.add(new KeptPromise.Stratum(
+                        figure.cohort().where(Column.PROMISE, number).observations(),
+                        promise.days(),
+                        share == null ? null : Double.valueOf(share.doubleValue())));
             }
         }
-        // Versions that promise different shares, or one that promises none, leave nothing to hold the whole against.
-        Double promised =
-                bare || shares.size() != 1 ? null : shares.iterator().next().doubleValue();
-        return strata.isEmpty()
-                ? null
-                : KeptPromise.of(strata, promised).map(VendorPromises::kept).orElse(null);
+        return KeptPromise.of(strata).map(VendorPromises::kept).orElse(null);
     }
 
     private static ExactTables.Kept kept(KeptPromise found) {
