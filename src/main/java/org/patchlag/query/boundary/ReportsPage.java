@@ -221,11 +221,6 @@ public class ReportsPage {
         return address(View.ofCode(view).orElse(View.LIST)).text();
     }
 
-    /** The list's question alone, for its files: these know nothing of saved queries. */
-    public String getListed() {
-        return QuestionAddress.ofPage(question(View.LIST)).text();
-    }
-
     /** The way in which the answer is looked at. */
     View view() {
         return View.ofCode(given("view")).orElse(View.LIST);

@@ -2,16 +2,23 @@ package org.patchlag.query.boundary;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.patchlag.triage.boundary.Desk.file;
+import static org.patchlag.triage.boundary.Desk.list;
+import static org.patchlag.triage.boundary.Desk.post;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlag.testing.Person;
+import org.patchlag.testing.PortalClient;
 
 /** The regulator's questions as they are asked in a browser. */
 class ReportsUiIT {
@@ -110,6 +117,33 @@ class ReportsUiIT {
             page.locator("#against").press("Enter");
             assertThat(page.locator("main")).containsText("with probability");
             assertThat(page.locator("svg.chart")).hasCount(2);
+            org.assertj.core.api.Assertions.assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_vendor_issues_of_a_selection_are_taken_out_as_advisories() throws IOException {
+        PortalClient curator = PortalClient.program("curator@regulator.example");
+        String report =
+                file(PortalClient.program("reporter@northbridge.example"), "SELECTED-1", "vendor-notified", "2026-03");
+        String issue = post(
+                        curator,
+                        "/api/v1/issues",
+                        "{\"vendor\": \"Aurelia Imaging\", \"title\": \"Selected\", \"reports\": " + list(report) + "}")
+                .getString("reference");
+        try (Person person = curator().open("/query/reports?query=threat:SELECTED-1")) {
+            Download saved = person.page()
+                    .waitForDownload(() ->
+                            person.page().getByText("its vendor issues as CSAF").click());
+            org.assertj.core.api.Assertions.assertThat(saved.suggestedFilename())
+                    .isEqualTo("patchlag-csaf.zip");
+            try (ZipFile zip = new ZipFile(saved.path().toFile())) {
+                org.assertj.core.api.Assertions.assertThat(
+                                zip.stream().map(entry -> entry.getName()).toList())
+                        .singleElement()
+                        .asString()
+                        .containsIgnoringCase(issue);
+            }
             org.assertj.core.api.Assertions.assertThat(person.complaints()).isEmpty();
         }
     }
