@@ -40,13 +40,14 @@ public final class ShareCurve {
     /** Draws it as days since the vendor was notified; see the other. */
     public static String draw(
             String id, String title, String description, List<Point> points, List<Mark> marks, int lastDay) {
-        return draw(id, title, description, points, marks, lastDay, "days since the vendor was notified");
+        return draw(id, title, description, points, marks, List.of(), lastDay, "days since the vendor was notified");
     }
 
     /**
      * Draws it.
      *
      * @param id unique on the page
+     * @param ticks days on which something is marked on the curve itself, such as the last that is known of a case
      * @param lastDay where the axis ends
      * @param axis what the axis counts
      */
@@ -56,6 +57,7 @@ public final class ShareCurve {
             String description,
             List<Point> points,
             List<Mark> marks,
+            List<Integer> ticks,
             int lastDay,
             String axis) {
         Svg svg = new Svg(id, WIDTH, HEIGHT, title, description);
@@ -67,6 +69,7 @@ public final class ShareCurve {
         }
         svg.path("chart-band", band(points, lastDay));
         svg.path("chart-line", line(points, lastDay));
+        ticks.forEach(day -> tick(svg, points, day, lastDay));
         for (Point point : points) {
             double x = x(point.day(), lastDay);
             svg.line("chart-interval", x, y(point.lower()), x, y(point.upper()));
@@ -75,6 +78,28 @@ public final class ShareCurve {
             }
         }
         return svg.finish();
+    }
+
+    // On the straight line between the points around it; beyond the last one there is no curve.
+    private static void tick(Svg svg, List<Point> points, int day, int lastDay) {
+        double fromX = x(0, lastDay);
+        double fromY = y(0);
+        for (Point point : points) {
+            Double share = point.share();
+            if (share == null) {
+                continue;
+            }
+            double toX = x(point.day(), lastDay);
+            double toY = y(share);
+            if (day <= point.day()) {
+                double x = x(day, lastDay);
+                double y = toX > fromX ? fromY + (toY - fromY) * (x - fromX) / (toX - fromX) : toY;
+                svg.line("chart-tick", x, y - 5, x, y + 5);
+                return;
+            }
+            fromX = toX;
+            fromY = toY;
+        }
     }
 
     // "At least" is an open dot with an arrow that points to where the share may be.

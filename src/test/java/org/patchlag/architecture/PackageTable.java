@@ -56,6 +56,7 @@ record PackageTable(String root) {
                         "access",
                         "notice",
                         "layout",
+                        "ranking",
                         "catalogue",
                         "timeline",
                         "survival",

@@ -41,6 +41,36 @@ class ChartTest {
     }
 
     @Test
+    void a_tick_stands_on_the_curve_and_none_beyond_its_end() throws Exception {
+        List<ShareCurve.Point> points =
+                List.of(new ShareCurve.Point(25, 20.0, 10, 30, false), new ShareCurve.Point(100, 60.0, 50, 70, false));
+        Document svg = parse(ShareCurve.draw("c", "t", "d", points, List.of(), List.of(25, 100, 101), 400, "days"));
+        List<Node> ticks = all(svg, "chart-tick");
+        assertThat(ticks).hasSize(2);
+        for (int i = 0; i < ticks.size(); i++) {
+            Node dot = svg.getElementsByTagName("circle").item(i);
+            assertThat(attribute(ticks.get(i), "x1")).isEqualTo(attribute(dot, "cx"));
+            assertThat((attribute(ticks.get(i), "y1") + attribute(ticks.get(i), "y2")) / 2)
+                    .isEqualTo(attribute(dot, "cy"));
+        }
+    }
+
+    private static List<Node> all(Document svg, String name) {
+        NodeList lines = svg.getElementsByTagName("line");
+        return java.util.stream.IntStream.range(0, lines.getLength())
+                .mapToObj(lines::item)
+                .filter(line -> line.getAttributes()
+                        .getNamedItem("class")
+                        .getNodeValue()
+                        .equals(name))
+                .toList();
+    }
+
+    private static double attribute(Node node, String name) {
+        return Double.parseDouble(node.getAttributes().getNamedItem(name).getNodeValue());
+    }
+
+    @Test
     void marks_that_lie_close_together_keep_their_words_apart() throws Exception {
         Document svg = parse(ShareCurve.draw(
                 "c",

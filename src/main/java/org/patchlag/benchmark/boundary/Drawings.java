@@ -37,6 +37,7 @@ final class Drawings {
                         ? List.of()
                         : form.grid().stream().map(Drawings::point).toList(),
                 marks,
+                List.of(),
                 LAST_DAY,
                 words.getAxis());
     }

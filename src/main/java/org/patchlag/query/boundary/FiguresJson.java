@@ -4,25 +4,21 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.patchlag.query.control.CaseCounts;
 import org.patchlag.query.control.Comparison;
 import org.patchlag.query.control.ExactFigures;
 import org.patchlag.query.control.Grouping;
+import org.patchlag.survival.RiskTable;
 
 /** Writes exact figures and comparisons as the API shows them: shares 0 to 1, days whole; null where there is none. */
 final class FiguresJson {
     private FiguresJson() {}
 
     static JsonObjectBuilder of(ExactFigures figures) {
-        JsonArrayBuilder shares = Json.createArrayBuilder();
-        figures.shares()
-                .forEach(share -> shares.add(Json.createObjectBuilder()
-                        .add("day", share.day())
-                        .add("low", share.low())
-                        .add("high", share.high())
-                        .add("lower", SearchJson.number(share.lower()))
-                        .add("upper", SearchJson.number(share.upper()))));
+        CaseCounts counts = figures.counts();
         JsonArrayBuilder quantiles = Json.createArrayBuilder();
         figures.quantiles()
                 .forEach(quantile -> quantiles.add(Json.createObjectBuilder()
@@ -31,19 +27,32 @@ final class FiguresJson {
                         .add("high", SearchJson.number(quantile.high()))
                         .add("lower", SearchJson.number(quantile.lower()))
                         .add("upper", SearchJson.number(quantile.upper()))));
+        JsonArrayBuilder atRisk = Json.createArrayBuilder();
+        figures.atRisk()
+                .rows()
+                .forEach(row -> atRisk.add(Json.createObjectBuilder()
+                        .add("day", row.day())
+                        .add("atRisk", between(row.atRisk()))
+                        .add("stopped", between(row.ended()))
+                        .add("waiting", between(row.waiting()))));
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("clock", figures.clock().code())
-                .add("reports", figures.reports())
-                .add("hospitals", figures.hospitals())
-                .add("groups", figures.groups())
-                .add("stopped", figures.stopped())
-                .add("open", figures.open())
-                .add("never", figures.never())
-                .add("otherwise", figures.otherwise())
-                .add("notComputable", figures.notComputable())
-                .add("imprecise", figures.imprecise())
-                .add("shares", shares)
-                .add("quantiles", quantiles);
+                .add("reports", counts.reports())
+                .add("hospitals", counts.hospitals())
+                .add("groups", counts.groups())
+                .add("stopped", counts.stopped())
+                .add("open", counts.open())
+                .add("never", counts.never())
+                .add("otherwise", counts.otherwise())
+                .add("notComputable", counts.notComputable())
+                .add("imprecise", counts.imprecise())
+                .add("contested", counts.contested())
+                .add("oldestOpen", SearchJson.number(counts.oldestOpen()))
+                .add("lastDay", counts.lastDay() < 0 ? JsonValue.NULL : Json.createValue(counts.lastDay()))
+                .add("shares", shares(figures.shares()))
+                .add("uncontested", shares(figures.uncontested()))
+                .add("quantiles", quantiles)
+                .add("atRisk", atRisk);
         figures.restrictedMean()
                 .ifPresent(mean -> json.add(
                         "restrictedMean",
@@ -53,7 +62,39 @@ final class FiguresJson {
                                 .add("high", mean.high())
                                 .add("lower", SearchJson.number(mean.lower()))
                                 .add("upper", SearchJson.number(mean.upper()))));
+        figures.unanswered().ifPresent(share -> json.add("unanswered", share(share)));
+        figures.kept().ifPresent(kept -> json.add("promise", kept(kept)));
         return json;
+    }
+
+    private static JsonArrayBuilder shares(List<ExactFigures.Share> shares) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        shares.forEach(share -> list.add(share(share)));
+        return list;
+    }
+
+    private static JsonObjectBuilder share(ExactFigures.Share share) {
+        return Json.createObjectBuilder()
+                .add("day", share.day())
+                .add("low", share.low())
+                .add("high", share.high())
+                .add("lower", SearchJson.number(share.lower()))
+                .add("upper", SearchJson.number(share.upper()));
+    }
+
+    private static JsonObjectBuilder kept(ExactFigures.Kept kept) {
+        return Json.createObjectBuilder()
+                .add("days", Json.createArrayBuilder(kept.days()))
+                .add("promised", SearchJson.number(kept.promised()))
+                .add("low", kept.low())
+                .add("high", kept.high())
+                .add("lower", SearchJson.number(kept.lower()))
+                .add("upper", SearchJson.number(kept.upper()))
+                .add("verdict", kept.verdict() == null ? JsonValue.NULL : Json.createValue(kept.verdict()));
+    }
+
+    private static JsonObjectBuilder between(RiskTable.Between number) {
+        return Json.createObjectBuilder().add("low", number.least()).add("high", number.most());
     }
 
     /** The figures of each value of a field; null for reports without one. */

@@ -1,10 +1,12 @@
 package org.patchlag.query.boundary;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.chart.ShareCurve;
+import org.patchlag.query.control.CaseCounts;
 import org.patchlag.query.control.ExactFigures;
 import org.patchlag.timeline.DelayClock;
 
@@ -26,8 +28,23 @@ public record FiguresView(String id, String name, ExactFigures figures) {
      * @param head what it is of
      * @param words the figure
      * @param interval its 95 % interval, or why there is none
+     * @param without the figure without contested cases; empty where none is contested
      */
-    public record Cell(String head, String words, String interval) {}
+    public record Cell(String head, String words, String interval, String without) {}
+
+    /**
+     * The numbers under the curve on a day.
+     *
+     * @param day the day
+     * @param atRisk how many were at risk
+     * @param ended how many had ended
+     * @param waiting how many waited still
+     */
+    public record Numbers(int day, String atRisk, String ended, String waiting) {}
+
+    private FigureWords words() {
+        return new FigureWords(figures.counts());
+    }
 
     /** What was selected. */
     public String getName() {
@@ -36,24 +53,32 @@ public record FiguresView(String id, String name, ExactFigures figures) {
 
     /** The numbers of reports. */
     public List<Cell> getCards() {
+        CaseCounts counts = figures.counts();
         return List.of(
-                card("Accepted reports", figures.reports()),
-                card("Hospitals", figures.hospitals()),
-                card("Hospital groups", figures.groups()),
-                card(capital(figures.clock().stopped()), figures.stopped()),
-                card("Still open", figures.open()),
-                card("Never to be " + figures.clock().stopped(), figures.never()),
-                card("Ended otherwise", figures.otherwise()),
-                card("Not computable", figures.notComputable()),
-                card("Known within bounds", figures.imprecise()));
+                card("Accepted reports", counts.reports()),
+                card("Hospitals", counts.hospitals()),
+                card("Hospital groups", counts.groups()),
+                card(capital(figures.clock().stopped()), counts.stopped()),
+                card("Still open", counts.open()),
+                new Cell("Oldest open case", words().oldestOpen(), "", ""),
+                card("Never to be " + figures.clock().stopped(), counts.never()),
+                card("Ended otherwise", counts.otherwise()),
+                card("Not computable", counts.notComputable()),
+                card("Known within bounds", counts.imprecise()),
+                new Cell("Contested by the vendor", words().contested(), "", ""));
     }
 
     private static Cell card(String head, long number) {
-        return new Cell(head, String.format(Locale.UK, "%,d", number), "");
+        return new Cell(head, FigureWords.number(number), "", "");
     }
 
-    private static String capital(String word) {
+    static String capital(String word) {
         return word.substring(0, 1).toUpperCase(Locale.UK) + word.substring(1);
+    }
+
+    /** Whether there are figures without contested cases. */
+    public boolean isContested() {
+        return figures.counts().contested() > 0;
     }
 
     /** The shares stopped. */
@@ -62,57 +87,52 @@ public record FiguresView(String id, String name, ExactFigures figures) {
     }
 
     private Cell share(int day) {
-        return figures.share(day)
-                .map(share -> new Cell(
-                        day + " days",
-                        between(percent(share.low()), percent(share.high())) + " %",
-                        share.lower() == null || share.upper() == null
-                                ? noInterval()
-                                : percent(share.lower()) + " to " + percent(share.upper())))
-                .orElseGet(() -> new Cell(day + " days", figures.reports() == 0 ? "–" : "not yet known", ""));
+        boolean limit =
+                figures.clock() == DelayClock.TIME_TO_PATCH && FDA.stream().anyMatch(mark -> mark.day() == day);
+        return cell(
+                day + " days" + (limit ? ", FDA’s limit" : ""),
+                words().share(figures.share(day)),
+                isContested() ? words().share(figures.uncontested(day)).words() : "");
     }
 
-    private String noInterval() {
-        return figures.groups() < ExactFigures.LEAST_GROUPS_OF_AN_INTERVAL
-                ? "no interval: fewer than " + ExactFigures.LEAST_GROUPS_OF_AN_INTERVAL + " groups"
-                : "no interval";
+    private static Cell cell(String head, FigureWords.Figure figure, String without) {
+        return new Cell(head, figure.words(), figure.interval(), without);
     }
 
     /** The days by which so many were stopped. */
     public List<Cell> getQuantiles() {
-        return figures.quantiles().stream().map(this::quantile).toList();
+        return figures.quantiles().stream()
+                .map(quantile -> cell(
+                        String.format(Locale.UK, "%.0f %%", 100 * quantile.share()), words().quantile(quantile), ""))
+                .toList();
     }
 
-    private Cell quantile(ExactFigures.Quantile quantile) {
-        String head = String.format(Locale.UK, "%.0f %%", 100 * quantile.share());
-        if (quantile.low() == null) {
-            return new Cell(head, "not reached", "");
-        }
-        String interval =
-                quantile.lower() == null ? noInterval() : days(quantile.lower()) + " to " + days(quantile.upper());
-        return new Cell(head, between(days(quantile.low()), days(quantile.high())) + " days", interval);
+    /** What a vendor is measured by besides: the mean, the answers, its own promise. */
+    public List<Cell> getYardsticks() {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(cell(
+                "Mean number of days open within the first " + ExactFigures.TAU,
+                words().mean(figures.restrictedMean()),
+                ""));
+        cells.add(cell(
+                "No answer of any kind within " + ExactFigures.ANSWER_DAYS + " days",
+                words().share(figures.unanswered()),
+                ""));
+        figures.kept()
+                .ifPresent(kept -> cells.add(
+                        cell("The vendor’s own promise kept: " + FigureWords.promise(kept), words().kept(kept), "")));
+        return cells;
     }
 
-    private static String days(@Nullable Double days) {
-        return days == null
-                ? "not reached"
-                : days == Math.rint(days)
-                        ? String.format(Locale.UK, "%.0f", days)
-                        : String.format(Locale.UK, "%.1f", days);
-    }
-
-    /** The restricted mean in words. */
-    public String getRestrictedMean() {
-        return figures.restrictedMean()
-                .map(mean -> between(tenths(mean.low()), tenths(mean.high())) + " days"
-                        + (mean.lower() == null || mean.upper() == null
-                                ? ""
-                                : ", 95 % interval " + tenths(mean.lower()) + " to " + tenths(mean.upper())))
-                .orElse("not yet known");
-    }
-
-    private static String tenths(double days) {
-        return String.format(Locale.UK, "%.1f", days);
+    /** The numbers under the curve. */
+    public List<Numbers> getNumbers() {
+        return figures.atRisk().rows().stream()
+                .map(row -> new Numbers(
+                        row.day(),
+                        FigureWords.between(row.atRisk()),
+                        FigureWords.between(row.ended()),
+                        FigureWords.between(row.waiting())))
+                .toList();
     }
 
     /** The curve with its table's numbers. */
@@ -130,22 +150,15 @@ public record FiguresView(String id, String name, ExactFigures figures) {
         return ShareCurve.draw(
                 "curve-" + id,
                 "Share " + clock.stopped() + ", by days: " + name,
-                "The tables have the same figures.",
+                "The tables have the same figures. A small tick is a day through which a case was known to be open, and no longer.",
                 points,
                 clock == DelayClock.TIME_TO_PATCH ? FDA : List.of(),
+                figures.atRisk().lastSeenOpen(),
                 LAST_DAY,
                 "days since " + clock.starts().get(0).clause());
     }
 
     private static double orElse(@Nullable Double limit, double share) {
         return Objects.requireNonNullElse(limit, share);
-    }
-
-    private static String between(String low, String high) {
-        return low.equals(high) ? low : low + " to " + high;
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.UK, "%.1f", 100 * share);
     }
 }

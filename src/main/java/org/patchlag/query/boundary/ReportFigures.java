@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.query.control.CaseCounts;
 import org.patchlag.query.control.Comparison;
-import org.patchlag.query.control.ExactFigures;
 import org.patchlag.query.control.Listing;
 import org.patchlag.query.control.ReportFields;
 import org.patchlag.query.control.ReportListService;
@@ -79,7 +79,7 @@ public class ReportFigures {
             sentences.add(
                     test.fewGroups()
                             ? "There is no test: the two have reports of " + test.groups()
-                                    + " hospital groups, and at least " + ExactFigures.LEAST_GROUPS_OF_AN_INTERVAL
+                                    + " hospital groups, and at least " + CaseCounts.LEAST_GROUPS_OF_AN_INTERVAL
                                     + " are needed."
                             : "There is no test: nothing has come to its end that could differ.");
         } else {
@@ -112,6 +112,11 @@ public class ReportFigures {
     /** The clock looked at. */
     public DelayClock getClock() {
         return page.clock();
+    }
+
+    /** What the clock's cases have come to when it stopped, as a heading. */
+    public String getStopped() {
+        return FiguresView.capital(getClock().stopped());
     }
 
     /** The heads of the open cases. */

@@ -2,10 +2,18 @@ package org.patchlag.query.control;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.patchlag.ranking.KeptPromise;
 import org.patchlag.survival.Observation;
+import org.patchlag.survival.RiskTable;
 import org.patchlag.timeline.Ending;
 
 /**
@@ -21,26 +29,41 @@ public record ClockCases(List<CountedDuration> rows, LocalDate asOf) {
         rows = List.copyOf(rows);
     }
 
-    /** What is known of the durations of those that can be computed. */
+    /** Those of which something holds. */
+    ClockCases where(Predicate<CountedDuration> which) {
+        return new ClockCases(rows.stream().filter(which).toList(), asOf);
+    }
+
+    /** What is known of the durations of those that can be computed; those of one group that are alike, together. */
     List<Observation> observations() {
-        return rows.stream()
+        Map<Observation, Long> alike = rows.stream()
                 .filter(CountedDuration::computable)
-                .map(this::observation)
+                .collect(Collectors.groupingBy(
+                        this::observation, LinkedHashMap::new, Collectors.summingLong(CountedDuration::reports)));
+        return alike.entrySet().stream()
+                .map(entry -> new Observation(
+                        entry.getKey().cluster(),
+                        entry.getKey().lower(),
+                        entry.getKey().upper(),
+                        entry.getValue()))
                 .toList();
     }
 
     private Observation observation(CountedDuration row) {
-        int lower = Objects.requireNonNull(row.lowerDays());
-        LocalDate began = row.startLatest();
-        if (row.ending() == Ending.NEVER && began != null) {
-            lower = (int) Math.max(lower, ChronoUnit.DAYS.between(began, asOf));
-        }
         boolean stopped = row.ending() == Ending.STOPPED;
         return new Observation(
                 row.groupId().toString(),
-                lower,
+                lower(row),
                 stopped ? Objects.requireNonNull(row.upperDays()) : Observation.OPEN,
-                row.reports());
+                1);
+    }
+
+    private int lower(CountedDuration row) {
+        int lower = Objects.requireNonNull(row.lowerDays());
+        LocalDate began = row.startLatest();
+        return row.ending() == Ending.NEVER && began != null
+                ? (int) Math.max(lower, ChronoUnit.DAYS.between(began, asOf))
+                : lower;
     }
 
     /** How many reports. */
@@ -56,5 +79,44 @@ public record ClockCases(List<CountedDuration> rows, LocalDate asOf) {
     /** Of how many hospital groups. */
     long groups() {
         return rows.stream().map(CountedDuration::groupId).distinct().count();
+    }
+
+    /** Through how many days the oldest open case is known to be open; null where none is open. */
+    @Nullable
+    Integer oldestOpen() {
+        return rows.stream()
+                .filter(row -> row.computable() && row.ending() == Ending.OPEN)
+                .map(this::lower)
+                .max(Integer::compare)
+                .orElse(null);
+    }
+
+    /** The last day of which anything is known; -1 where nothing is. */
+    int lastDay() {
+        return RiskTable.lastDay(observations());
+    }
+
+    /**
+     * The cases by what their vendor promised when they began; none where they are not all of one vendor of the catalogue,
+     * for nobody promises for others.
+     */
+    List<KeptPromise.Stratum> promised() {
+        List<@Nullable UUID> vendors =
+                rows.stream().map(CountedDuration::vendorId).distinct().toList();
+        Map<CountedDuration.Promised, List<CountedDuration>> strata = new LinkedHashMap<>();
+        if (vendors.size() == 1 && vendors.get(0) != null) {
+            rows.stream().filter(CountedDuration::computable).forEach(row -> {
+                CountedDuration.Promised promise = row.promise();
+                if (promise != null) {
+                    strata.computeIfAbsent(promise, key -> new ArrayList<>()).add(row);
+                }
+            });
+        }
+        return strata.entrySet().stream()
+                .map(entry -> new KeptPromise.Stratum(
+                        new ClockCases(entry.getValue(), asOf).observations(),
+                        entry.getKey().days(),
+                        entry.getKey().share()))
+                .toList();
     }
 }

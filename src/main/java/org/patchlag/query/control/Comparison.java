@@ -62,7 +62,7 @@ public record Comparison(
         List<Observation> all = new ArrayList<>(ours);
         all.addAll(others);
         long groups = all.stream().map(Observation::cluster).distinct().count();
-        if (ours.isEmpty() || others.isEmpty() || groups < ExactFigures.LEAST_GROUPS_OF_AN_INTERVAL) {
+        if (ours.isEmpty() || others.isEmpty() || groups < CaseCounts.LEAST_GROUPS_OF_AN_INTERVAL) {
             return none(inBoth, groups);
         }
         if (all.stream().anyMatch(Observation::interval)) {
@@ -91,7 +91,7 @@ public record Comparison(
 
     /** Whether there are too few hospital groups for a test. */
     public boolean fewGroups() {
-        return groups < ExactFigures.LEAST_GROUPS_OF_AN_INTERVAL;
+        return groups < CaseCounts.LEAST_GROUPS_OF_AN_INTERVAL;
     }
 
     private static Comparison none(long inBoth, long groups) {

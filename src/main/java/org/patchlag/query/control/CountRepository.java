@@ -2,6 +2,7 @@ package org.patchlag.query.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,6 +23,25 @@ import org.patchlag.timeline.Ending;
 /** Counts of reports within the row scope: the database counts, and no report is loaded. */
 @ApplicationScoped
 public class CountRepository {
+    // The day of the start matters only where a case stays at risk for ever.
+    private static final String DURATION = """
+            , report.group_id, coalesce(%1$s.ending, 'NOT_COMPUTABLE'), %1$s.lower_days, %1$s.upper_days,
+              case when %1$s.ending = 'NEVER' then %1$s.start_latest end,
+              coalesce(model.vendor_id, revision.vendor_id), claimed.clock is not null, promise.days, promise.share,
+              count(*)
+            """;
+
+    // What a vendor contests of a clock, and what it promised when the clock began: as the editions have both.
+    private static final String STANDING = """
+             left join standing_reading(null) claimed on claimed.hospital_id = report.organisation_id
+               and claimed.report_id = report.id and claimed.clock = '%2$s' and claimed.standing = 'CONTESTED'
+             left join promise_version() promise on promise.clock = '%2$s'
+               and promise.vendor_id = coalesce(model.vendor_id, revision.vendor_id)
+               and promise.valid_from <= coalesce(%1$s.start_latest, (report.first_submitted_at at time zone 'UTC')::date)
+               and (promise.valid_to is null or promise.valid_to
+                 > coalesce(%1$s.start_latest, (report.first_submitted_at at time zone 'UTC')::date))
+            """;
+
     @Inject
     private Jdbi sql;
 
@@ -117,14 +137,14 @@ public class CountRepository {
         SqlStatement statement = new SqlStatement(Version.ACCEPTED);
         Place.Clock place = (Place.Clock) ReportFields.placeOf(ReportFields.field(clock.code()));
         statement.join(place.joins());
+        statement.join(List.of(Join.MODEL));
         SqlGroup group = by == null ? null : new SqlGroup(statement, by, "list", Grouping.USUAL_RANGES);
         String where = ReportListRepository.where(statement, query);
-        // The day of the start matters only where a case stays at risk for ever.
         String text = "select " + (group == null ? "''" : group.expression())
-                + (", report.group_id, coalesce(%1$s.ending, 'NOT_COMPUTABLE'), %1$s.lower_days, %1$s.upper_days, "
-                                + "case when %1$s.ending = 'NEVER' then %1$s.start_latest end, count(*)")
-                        .formatted(place.alias())
-                + statement.from() + where + " group by 1, 2, 3, 4, 5, 6";
+                + DURATION.formatted(place.alias())
+                + statement.from()
+                + STANDING.formatted(place.alias(), clock.name())
+                + where + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10";
         return sql.withHandle(handle -> {
             Map<String, List<CountedDuration>> durations = new TreeMap<>();
             var asked = handle.createQuery(text);
@@ -149,6 +169,17 @@ public class CountRepository {
                 row.getObject(4, Integer.class),
                 row.getObject(5, Integer.class),
                 row.getObject(6, LocalDate.class),
-                row.getLong(7));
+                row.getObject(7, UUID.class),
+                row.getBoolean(8),
+                promised(row),
+                row.getLong(11));
+    }
+
+    private static CountedDuration.@Nullable Promised promised(ResultSet row) throws SQLException {
+        Integer days = row.getObject(9, Integer.class);
+        BigDecimal share = row.getBigDecimal(10);
+        return days == null
+                ? null
+                : new CountedDuration.Promised(days, share == null ? null : Double.valueOf(share.doubleValue()));
     }
 }

@@ -1,6 +1,7 @@
 package org.patchlag.query.control;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.timeline.Ending;
@@ -13,6 +14,9 @@ import org.patchlag.timeline.Ending;
  * @param lowerDays its least length
  * @param upperDays its greatest length
  * @param startLatest the latest day on which it began, of cases that will never be fixed
+ * @param vendorId the vendor of the catalogue; null where the report names none of it
+ * @param contested whether the vendor contests what the clock rests on
+ * @param promise what the vendor promised of the clock when it began; null for nothing
  * @param reports how many
  */
 public record CountedDuration(
@@ -21,9 +25,25 @@ public record CountedDuration(
         @Nullable Integer lowerDays,
         @Nullable Integer upperDays,
         @Nullable LocalDate startLatest,
+        @Nullable UUID vendorId,
+        boolean contested,
+        @Nullable Promised promise,
         long reports) {
+    /**
+     * What a vendor promises of a clock.
+     *
+     * @param days that it ends within so many days
+     * @param share in how many cases, 0 to 1; null for a bare deadline
+     */
+    public record Promised(int days, @Nullable Double share) {}
+
     /** Whether the clock says anything of them. */
     boolean computable() {
         return lowerDays != null && ending != Ending.NOT_COMPUTABLE;
+    }
+
+    /** Whether it stopped, within bounds. */
+    boolean imprecise() {
+        return computable() && ending == Ending.STOPPED && !Objects.equals(lowerDays, upperDays);
     }
 }

@@ -83,7 +83,8 @@ public class ReportListService {
 
     /** The exact figures of the accepted reports that a query finds, as of today. */
     public ExactFigures figures(Query query, DelayClock which) {
-        return ExactFigures.of(which, cases(query, which), counts.countHospitals(query));
+        return SelectionEstimate.of(
+                which, cases(query, which), cases(query, DelayClock.ACKNOWLEDGEMENT), counts.countHospitals(query));
     }
 
     /**
@@ -99,10 +100,16 @@ public class ReportListService {
                     by.text() + " has " + durations.size() + " values here; figures are given of at most " + MOST_VALUES
                             + ": narrow the query");
         }
+        Map<String, List<CountedDuration>> answers = counts.countDurations(query, DelayClock.ACKNOWLEDGEMENT, by);
         Map<String, Long> hospitals = counts.countHospitalsBy(query, by);
         Map<String, ExactFigures> figures = new LinkedHashMap<>();
         durations.forEach((value, rows) -> figures.put(
-                value, ExactFigures.of(which, new ClockCases(rows, today()), hospitals.getOrDefault(value, 0L))));
+                value,
+                SelectionEstimate.of(
+                        which,
+                        new ClockCases(rows, today()),
+                        new ClockCases(answers.getOrDefault(value, List.of()), today()),
+                        hospitals.getOrDefault(value, 0L))));
         return figures;
     }
 

@@ -1,0 +1,127 @@
+package org.patchlag.query.boundary;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.patchlag.query.control.CaseCounts;
+import org.patchlag.query.control.ExactFigures;
+import org.patchlag.survival.RiskTable;
+
+/** Exact figures in words: none is left blank, and what was not reached says beyond which day it lies. */
+final class FigureWords {
+    private static final String NOT_KNOWN = "not yet known";
+
+    private final CaseCounts counts;
+
+    FigureWords(CaseCounts counts) {
+        this.counts = counts;
+    }
+
+    /**
+     * A figure.
+     *
+     * @param words the figure
+     * @param interval its 95 % interval, or why there is none; empty where there is no figure either
+     */
+    record Figure(String words, String interval) {}
+
+    /** A share in percent. */
+    Figure share(Optional<ExactFigures.Share> share) {
+        return share.map(known -> share(known.low(), known.high(), known.lower(), known.upper()))
+                .orElseGet(this::unknown);
+    }
+
+    private Figure share(double low, double high, @Nullable Double lower, @Nullable Double upper) {
+        return new Figure(
+                between(percent(low), percent(high)) + " %",
+                lower == null || upper == null ? noInterval() : percent(lower) + " to " + percent(upper));
+    }
+
+    /** How far a promise was kept, and what can be said of it. */
+    Figure kept(ExactFigures.Kept kept) {
+        Figure share = share(kept.low(), kept.high(), kept.lower(), kept.upper());
+        return kept.verdict() == null ? share : new Figure(share.words() + ", " + kept.verdict(), share.interval());
+    }
+
+    /** What was promised. */
+    static String promise(ExactFigures.Kept kept) {
+        String days = kept.days().stream().map(String::valueOf).collect(Collectors.joining(" or "));
+        return "within " + days + " days"
+                + (kept.promised() == null ? "" : String.format(Locale.UK, " in %.0f %%", 100 * kept.promised()));
+    }
+
+    /** The day by which a share was reached. */
+    Figure quantile(ExactFigures.Quantile quantile) {
+        String lower = quantile.lower() == null ? null : days(quantile.lower());
+        String upper = quantile.upper() == null ? beyond() : days(quantile.upper());
+        String interval = lower == null ? noInterval() : lower + " to " + upper;
+        if (quantile.low() == null) {
+            return new Figure(beyond() + " days", lower == null ? noInterval() : "from " + lower);
+        }
+        String high = quantile.high() == null ? beyond() : days(quantile.high());
+        return new Figure(between(days(quantile.low()), high) + " days", interval);
+    }
+
+    /** The restricted mean. */
+    Figure mean(Optional<ExactFigures.Mean> mean) {
+        return mean.map(known -> new Figure(
+                        between(tenths(known.low()), tenths(known.high())) + " days",
+                        known.lower() == null || known.upper() == null
+                                ? noInterval()
+                                : tenths(known.lower()) + " to " + tenths(known.upper())))
+                .orElseGet(this::unknown);
+    }
+
+    /** Through how many days the oldest open case has been open. */
+    String oldestOpen() {
+        return counts.oldestOpen() == null ? "none is open" : number(counts.oldestOpen()) + " days";
+    }
+
+    /** How many reports are contested, and what share of all. */
+    String contested() {
+        return number(counts.contested())
+                + (counts.contested() == 0
+                        ? ""
+                        : " (" + percent((double) counts.contested() / counts.reports()) + " %)");
+    }
+
+    private Figure unknown() {
+        return new Figure(counts.reports() == 0 ? "–" : NOT_KNOWN, "");
+    }
+
+    private String noInterval() {
+        return counts.enoughGroups()
+                ? "no interval"
+                : "no interval: fewer than " + CaseCounts.LEAST_GROUPS_OF_AN_INTERVAL + " groups";
+    }
+
+    private String beyond() {
+        return "> " + number(counts.lastDay());
+    }
+
+    static String number(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
+    static String between(RiskTable.Between number) {
+        return between(number(number.least()), number(number.most()));
+    }
+
+    private static String between(String low, String high) {
+        return Objects.equals(low, high) ? low : low + " to " + high;
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.UK, "%.1f", 100 * share);
+    }
+
+    private static String tenths(double days) {
+        return String.format(Locale.UK, "%.1f", days);
+    }
+
+    private static String days(double days) {
+        return days == Math.rint(days) ? String.format(Locale.UK, "%.0f", days) : tenths(days);
+    }
+}

@@ -1,0 +1,58 @@
+package org.patchlag.query.control;
+
+import org.jspecify.annotations.Nullable;
+import org.patchlag.timeline.Ending;
+
+/**
+ * What became of the accepted reports of a selection, by a clock.
+ *
+ * @param reports how many
+ * @param hospitals of how many hospitals
+ * @param groups of how many hospital groups
+ * @param stopped in which the clock has stopped
+ * @param open in which it runs
+ * @param never in which it will never stop
+ * @param otherwise in which something else ended it
+ * @param notComputable in which it cannot be computed
+ * @param imprecise in which its length is known only within bounds
+ * @param contested of which the vendor contests what the clock rests on
+ * @param oldestOpen through how many days the oldest open case is known to be open; null where none is open
+ * @param lastDay the last day of which anything is known: what was not reached lies beyond; -1 where nothing is known
+ */
+public record CaseCounts(
+        long reports,
+        long hospitals,
+        long groups,
+        long stopped,
+        long open,
+        long never,
+        long otherwise,
+        long notComputable,
+        long imprecise,
+        long contested,
+        @Nullable Integer oldestOpen,
+        int lastDay) {
+    /** Of fewer groups no interval is given. */
+    public static final int LEAST_GROUPS_OF_AN_INTERVAL = 6;
+
+    static CaseCounts of(ClockCases cases, long hospitals) {
+        return new CaseCounts(
+                cases.count(row -> true),
+                hospitals,
+                cases.groups(),
+                cases.count(Ending.STOPPED),
+                cases.count(Ending.OPEN),
+                cases.count(Ending.NEVER),
+                cases.count(Ending.COMPETED) + cases.count(Ending.REFUSED),
+                cases.count(row -> !row.computable()),
+                cases.count(CountedDuration::imprecise),
+                cases.count(CountedDuration::contested),
+                cases.oldestOpen(),
+                cases.lastDay());
+    }
+
+    /** Whether there are groups enough for intervals. */
+    public boolean enoughGroups() {
+        return groups >= LEAST_GROUPS_OF_AN_INTERVAL;
+    }
+}

@@ -1,0 +1,186 @@
+package org.patchlag.query.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.patchlag.triage.boundary.Desk.file;
+import static org.patchlag.triage.boundary.Desk.list;
+import static org.patchlag.triage.boundary.Desk.post;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.patchlag.testing.MailBoxes;
+import org.patchlag.testing.PortalClient;
+import org.patchlag.timeline.DelayClock;
+
+/** What a selection's figures say of promises and of contested cases, over the API and on the page. */
+class FiguresIT {
+    private static final String WHO = "curator@regulator.example";
+    private static final Regulator CURATOR = new Regulator(WHO);
+    private static final int NAMED = 150;
+
+    @Test
+    void what_a_vendor_kept_of_its_promise_is_what_sql_finds_by_hand() {
+        List<String> vendors = CURATOR.sql("select name from vendor v where exists (select from vendor_promise p"
+                + " where p.vendor_id = v.id and p.clock = 'time-to-patch') and exists (select from report_revision r"
+                + " join report on report.organisation_id = r.organisation_id and report.id = r.report_id"
+                + " and report.accepted_revision = r.revision where r.vendor_id = v.id) order by 1");
+        assertThat(vendors).isNotEmpty();
+        int told = 0;
+        for (String vendor : vendors) {
+            List<String> exact = exact(vendor);
+            if (exact.isEmpty()) {
+                continue; // one whose every case is known within bounds only
+            }
+            JsonObject figures = CURATOR.ask("figures", "query", anyOf(exact)).getJsonObject("figures");
+            double kept = 0;
+            double all = 0;
+            boolean known = true;
+            for (int days : promisedDays(vendor)) {
+                List<String> begun = begunUnder(vendor, days, exact);
+                Map<Integer, Double> share = begun.isEmpty()
+                        ? Map.of(days, 0.0)
+                        : new CurveBySql(CURATOR, DelayClock.TIME_TO_PATCH, begun).shares(List.of(days));
+                known &= !share.isEmpty();
+                kept += begun.size() * share.getOrDefault(days, 0.0);
+                all += begun.size();
+            }
+            assertThat(figures.containsKey("promise")).as(vendor).isEqualTo(known && all > 0);
+            if (known && all > 0) {
+                told++;
+                JsonObject promise = figures.getJsonObject("promise");
+                assertThat(promise.getJsonNumber("low").doubleValue())
+                        .as(vendor)
+                        .isCloseTo(kept / all, within(1e-9));
+                assertThat(page(anyOf(exact)))
+                        .contains("own promise kept: within", String.format("%.1f %%", 100 * kept / all));
+            }
+        }
+        assertThat(told).isPositive();
+    }
+
+    @Test
+    void a_promise_is_told_of_each_vendor_and_of_none_where_they_are_several() {
+        JsonObject all = CURATOR.ask("figures");
+        assertThat(all.getJsonObject("figures").containsKey("promise")).isFalse();
+        assertThat(page("")).doesNotContain("own promise kept");
+        List<JsonObject> rows =
+                CURATOR.ask("figures", "by", "vendor").getJsonArray("rows").getValuesAs(JsonObject.class);
+        assertThat(rows.stream().filter(row -> row.getJsonObject("figures").containsKey("promise")))
+                .isNotEmpty();
+        for (JsonObject row : rows) {
+            if (!row.isNull("value")) {
+                assertThat(row.getJsonObject("figures"))
+                        .as(row.getString("value"))
+                        .isEqualTo(CURATOR.ask("figures", "query", "vendor:\"" + row.getString("value") + "\"")
+                                .getJsonObject("figures"));
+            }
+        }
+    }
+
+    @Test
+    void without_what_a_vendor_contests_the_figures_are_those_of_the_other_cases() {
+        PortalClient hospital = PortalClient.program("reporter@northbridge.example");
+        PortalClient curator = PortalClient.program(WHO);
+        String slow = file(hospital, "FIGURES-1", "vendor-notified", "2026-03-01", "fix-offered", "2026-06-01");
+        String fast = file(hospital, "FIGURES-1", "vendor-notified", "2026-03-01", "fix-offered", "2026-03-08");
+        for (String report : List.of(slow, fast)) {
+            post(curator, "/api/v1/reports/" + report + "/accept", "");
+        }
+        JsonObject before = figures();
+        assertThat(before.getInt("contested")).isZero();
+        assertThat(before.getJsonArray("uncontested")).isEmpty();
+        assertThat(page("threat:\"FIGURES-1\"")).doesNotContain("Without contested cases");
+        assertThat(before.getInt("lastDay")).isEqualTo(92);
+        assertThat(before.isNull("oldestOpen")).isTrue();
+        assertThat(before.getJsonArray("atRisk").getJsonObject(1).toString())
+                .isEqualTo("{\"day\":14,\"atRisk\":{\"low\":1,\"high\":1},\"stopped\":{\"low\":1,\"high\":1},"
+                        + "\"waiting\":{\"low\":1,\"high\":1}}");
+
+        String released = post(curator, "/api/v1/released-cases", "{\"reports\": " + list(slow) + "}")
+                .getJsonArray("references")
+                .getString(0);
+        MailBoxes.await("responder@aurelia.example", released);
+        PortalClient vendor = PortalClient.program("responder@aurelia.example");
+        String answers = "/api/v1/released-cases/" + released + "/answers";
+        post(
+                vendor,
+                answers,
+                "{\"position\": 1, \"answer\": \"other-date\", \"date\": \"2026-03-20\", \"evidence\": \"Log\"}");
+
+        JsonObject contested = figures();
+        assertThat(contested.getInt("contested")).isEqualTo(1);
+        assertThat(contested.getJsonArray("shares"))
+                .as("as the hospital says")
+                .isEqualTo(before.getJsonArray("shares"));
+        assertThat(share(contested, "shares")).isEqualTo(0.5);
+        assertThat(share(contested, "uncontested")).isEqualTo(1);
+        assertThat(page("threat:\"FIGURES-1\""))
+                .contains(
+                        "<span>Contested by the vendor</span><b>1 (50.0 %)</b>",
+                        "Without contested cases", "<td class=\"number\">100.0 %</td>");
+
+        post(
+                PortalClient.program("second.curator@regulator.example"),
+                answers + "/1/decision",
+                "{\"version\": \"hospital\", \"reason\": \"The log is of another hospital\"}");
+        assertThat(figures().getInt("contested")).as("decided").isZero();
+    }
+
+    private static JsonObject figures() {
+        return CURATOR.ask("figures", "query", "threat:\"FIGURES-1\"").getJsonObject("figures");
+    }
+
+    private static double share(JsonObject figures, String which) {
+        return figures.getJsonArray(which).getValuesAs(JsonObject.class).stream()
+                .filter(share -> share.getInt("day") == 14)
+                .findFirst()
+                .orElseThrow()
+                .getJsonNumber("low")
+                .doubleValue();
+    }
+
+    private static String page(String query) {
+        return PortalClient.browser(WHO)
+                .get("/query/reports?view=figures&query=" + Regulator.encode(query))
+                .body();
+    }
+
+    private static String anyOf(List<String> references) {
+        return "reference:(" + String.join(" OR ", references) + ")";
+    }
+
+    // The accepted reports of a vendor whose durations are known to the day, as many as a query can name.
+    private static List<String> exact(String vendor) {
+        return CURATOR.sql("select r.reference from report r join report_revision v on v.organisation_id ="
+                + " r.organisation_id and v.report_id = r.id and v.revision = r.accepted_revision"
+                + " join report_duration d on (d.organisation_id, d.report_id, d.revision) ="
+                + " (v.organisation_id, v.report_id, v.revision) and d.clock = 'TIME_TO_PATCH'"
+                + " where v.vendor_id = (select id from vendor where name = '" + vendor + "')"
+                + " and d.ending <> 'NOT_COMPUTABLE' and not (d.ending = 'STOPPED' and d.lower_days < d.upper_days)"
+                + " and d.start_latest is not null order by md5(r.reference) limit " + NAMED);
+    }
+
+    private static List<Integer> promisedDays(String vendor) {
+        return CURATOR
+                .sql("select distinct days from vendor_promise where clock = 'time-to-patch' and vendor_id ="
+                        + " (select id from vendor where name = '" + vendor + "')")
+                .stream()
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    // A version holds until the next one begins.
+    private static List<String> begunUnder(String vendor, int days, List<String> references) {
+        return CURATOR.sql("select r.reference from report r join report_duration d on d.organisation_id ="
+                + " r.organisation_id and d.report_id = r.id and d.revision = r.accepted_revision"
+                + " and d.clock = 'TIME_TO_PATCH' where r.reference in ("
+                + references.stream().map(one -> "'" + one + "'").collect(Collectors.joining(", "))
+                + ") and " + days + " = (select p.days from vendor_promise p where p.clock = 'time-to-patch'"
+                + " and p.vendor_id = (select id from vendor where name = '" + vendor + "')"
+                + " and p.valid_from <= d.start_latest and (p.valid_to is null or p.valid_to > d.start_latest)"
+                + " order by p.valid_from desc limit 1)");
+    }
+}

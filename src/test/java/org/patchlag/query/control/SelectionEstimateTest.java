@@ -1,0 +1,159 @@
+package org.patchlag.query.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.patchlag.ranking.KeptPromise;
+import org.patchlag.survival.CellEstimate;
+import org.patchlag.survival.Observation;
+import org.patchlag.timeline.DelayClock;
+import org.patchlag.timeline.Ending;
+
+/** What is told of a selection besides its curve: promises, answers, and the figures without contested cases. */
+class SelectionEstimateTest {
+    private static final LocalDate AS_OF = LocalDate.of(2026, 11, 24);
+    private static final UUID AURELIA = id("Aurelia");
+    private static final CountedDuration.Promised EARLIER = new CountedDuration.Promised(60, 0.9);
+    private static final CountedDuration.Promised LATER = new CountedDuration.Promised(14, 0.9);
+    private static final int GROUPS = 8;
+
+    private final List<CountedDuration> rows = new ArrayList<>();
+
+    @Test
+    void a_vendors_cases_are_held_against_the_promise_in_force_when_they_began() {
+        fixed(AURELIA, EARLIER, 30, 1);
+        fixed(AURELIA, LATER, 30, 3);
+        ExactFigures.Kept kept = figures().kept().orElseThrow();
+        assertThat(kept.low()).isCloseTo(1.0 / (1 + 3), within(1e-12));
+        assertThat(kept.days()).containsExactly(14, 60);
+        assertThat(kept.promised()).isEqualTo(0.9);
+        assertThat(kept.verdict()).isEqualTo(KeptPromise.Verdict.BELOW.label());
+        assertThat(kept.lower()).isNotNull();
+    }
+
+    @Test
+    void cases_begun_under_no_promise_are_no_part_of_what_was_kept() {
+        fixed(AURELIA, EARLIER, 30, 1);
+        fixed(AURELIA, null, 300, 5);
+        assertThat(figures().kept().orElseThrow().low()).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_promises_for_another_vendor_or_for_one_that_is_not_known() {
+        fixed(AURELIA, EARLIER, 30, 1);
+        assertThat(figures().kept()).isPresent();
+        for (@Nullable UUID other : Stream.of(id("Galen"), null).toList()) {
+            fixed(other, other == null ? null : LATER, 30, 1);
+            assertThat(figures().kept()).as("with " + other).isEmpty();
+            rows.removeIf(row -> !AURELIA.equals(row.vendorId()));
+        }
+    }
+
+    @Test
+    void fewer_than_six_groups_have_no_interval_and_no_verdict() {
+        fixed(AURELIA, EARLIER, 30, 1);
+        rows.removeIf(row -> !Stream.of(0, 1, 2, 3, 4)
+                .map(SelectionEstimateTest::group)
+                .toList()
+                .contains(row.groupId()));
+        ExactFigures.Kept kept = figures().kept().orElseThrow();
+        assertThat(kept.lower()).isNull();
+        assertThat(kept.verdict()).isNull();
+        assertThat(figures().share(30).orElseThrow().lower()).isNull();
+    }
+
+    @Test
+    void figures_without_contested_cases_are_those_of_the_others_alone() {
+        fixed(AURELIA, null, 20, 1);
+        fixed(AURELIA, null, 80, 1);
+        assertThat(figures().uncontested()).isEmpty();
+        List<CountedDuration> others = List.copyOf(rows);
+        add(0, Ending.STOPPED, 200, 200, AURELIA, true, null, 4);
+        ExactFigures figures = figures();
+        assertThat(figures.counts().contested()).isEqualTo(4);
+        assertThat(figures.uncontested(30)).isEqualTo(of(others).share(30));
+        assertThat(figures.share(30)).isNotEqualTo(figures.uncontested(30));
+    }
+
+    @Test
+    void the_share_without_an_answer_is_what_the_clock_of_answers_leaves() {
+        for (int group = 0; group < GROUPS; group++) {
+            add(group, Ending.STOPPED, 5 * group, 5 * group, AURELIA, false, null, 1);
+            add(group, Ending.OPEN, 100, null, AURELIA, false, null, 1);
+        }
+        ExactFigures.Share unanswered = figures().unanswered().orElseThrow();
+        CellEstimate.Share answered =
+                CellEstimate.of(new ClockCases(rows, AS_OF).observations()).fixedBy(ExactFigures.ANSWER_DAYS);
+        assertThat(unanswered.low()).isCloseTo(1 - answered.high(), within(1e-12));
+        assertThat(unanswered.lower()).isCloseTo(1 - answered.upper(), within(1e-12));
+        assertThat(unanswered.upper()).isCloseTo(1 - answered.lower(), within(1e-12));
+    }
+
+    @Test
+    void the_oldest_open_case_is_open_and_none_that_ended_or_will_never_be_fixed() {
+        fixed(AURELIA, null, 400, 1);
+        assertThat(figures().counts().oldestOpen()).isNull();
+        add(1, Ending.OPEN, 120, null, AURELIA, false, null, 1);
+        add(2, Ending.OPEN, 90, null, AURELIA, false, null, 1);
+        rows.add(new CountedDuration(group(3), Ending.NEVER, 10, null, AS_OF.minusDays(700), AURELIA, false, null, 1));
+        assertThat(figures().counts().oldestOpen()).isEqualTo(120);
+        assertThat(figures().counts().lastDay()).isEqualTo(700);
+    }
+
+    @Test
+    void cases_that_are_alike_in_all_that_is_estimated_are_one_line() {
+        fixed(AURELIA, EARLIER, 30, 1);
+        fixed(AURELIA, LATER, 30, 2);
+        assertThat(new ClockCases(rows, AS_OF).observations())
+                .hasSize(GROUPS)
+                .allMatch(known -> known.count() == 3 && known.upper() == 30 && !known.open());
+        add(0, Ending.OPEN, 30, null, AURELIA, false, null, 1);
+        assertThat(new ClockCases(rows, AS_OF).observations())
+                .hasSize(GROUPS + 1)
+                .anyMatch(Observation::open);
+    }
+
+    private ExactFigures figures() {
+        return of(rows);
+    }
+
+    private static ExactFigures of(List<CountedDuration> rows) {
+        ClockCases cases = new ClockCases(rows, AS_OF);
+        return SelectionEstimate.of(DelayClock.TIME_TO_PATCH, cases, cases, 1);
+    }
+
+    // In each group.
+    private void fixed(@Nullable UUID vendor, CountedDuration.@Nullable Promised promise, int days, long reports) {
+        for (int group = 0; group < GROUPS; group++) {
+            add(group, Ending.STOPPED, days, days, vendor, false, promise, reports);
+        }
+    }
+
+    private void add(
+            int group,
+            Ending ending,
+            int lower,
+            @Nullable Integer upper,
+            @Nullable UUID vendor,
+            boolean contested,
+            CountedDuration.@Nullable Promised promise,
+            long reports) {
+        rows.add(new CountedDuration(group(group), ending, lower, upper, null, vendor, contested, promise, reports));
+    }
+
+    private static UUID group(int number) {
+        return id("group " + number);
+    }
+
+    private static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}
