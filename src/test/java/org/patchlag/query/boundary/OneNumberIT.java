@@ -1,25 +1,38 @@
 package org.patchlag.query.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.patchlag.query.control.ExactFigures;
+import org.patchlag.survival.KaplanMeier;
+import org.patchlag.survival.LifeTable;
 import org.patchlag.testing.PortalClient;
+import org.patchlag.timeline.DelayClock;
 
 /** One engine, one number: ten questions on the page, by the API, in files, and by SQL that was written by hand. */
 class OneNumberIT {
@@ -28,6 +41,7 @@ class OneNumberIT {
     private static final PortalClient BROWSER = PortalClient.browser(WHO);
     private static final PortalClient PROGRAM = PortalClient.program(WHO);
     private static final Pattern COUNT = Pattern.compile("<h2 id=\"list\">([\\d,]+) reports</h2>");
+    private static final int NAMED = 150;
     private static final Pattern CARD = Pattern.compile("<span>Accepted reports</span><b>([\\d,]+)</b>");
 
     /**
@@ -149,6 +163,103 @@ class OneNumberIT {
                                 100 * share.getJsonNumber("low").doubleValue()));
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void the_page_the_api_and_the_workbook_have_the_figures_that_sql_estimates_by_hand(Question question)
+            throws IOException {
+        List<String> exact = exact(question);
+        assertThat(exact).as("reports of which all is known to the day").isNotEmpty();
+        String chosen = "reference:(" + String.join(" OR ", exact) + ")";
+        String query = question.query().isEmpty() ? chosen : "(" + question.query() + ") AND " + chosen;
+        CurveBySql bySql = new CurveBySql(CURATOR, DelayClock.TIME_TO_PATCH, exact);
+        Map<Integer, Double> shares = bySql.shares(ExactFigures.DAYS);
+        assertThat(shares).isNotEmpty();
+
+        JsonObject figures = CURATOR.ask("figures", "query", query).getJsonObject("figures");
+        assertThat(figures.getInt("reports")).isEqualTo(exact.size());
+        assertThat(figures.getInt("imprecise")).isZero();
+        Map<Integer, Double> byApi = new TreeMap<>();
+        for (JsonObject share : figures.getJsonArray("shares").getValuesAs(JsonObject.class)) {
+            if (ExactFigures.DAYS.contains(share.getInt("day"))) {
+                byApi.put(share.getInt("day"), share.getJsonNumber("low").doubleValue());
+            }
+        }
+        assertThat(byApi.keySet()).isEqualTo(shares.keySet());
+        shares.forEach(
+                (day, share) -> assertThat(byApi.get(day)).as("day " + day).isCloseTo(share, within(1e-9)));
+
+        String page = page(new Question(query, ""), "&view=figures");
+        shares.forEach((day, share) -> assertThat(page)
+                .containsPattern("<th scope=\"row\">" + day + " days[^<]*</th><td class=\"number\">"
+                        + String.format(Locale.UK, "%.1f %%", 100 * share) + "<"));
+        for (JsonObject quantile : figures.getJsonArray("quantiles").getValuesAs(JsonObject.class)) {
+            double share = quantile.getJsonNumber("share").doubleValue();
+            OptionalDouble day = bySql.quantile(share);
+            assertThat(quantile.isNull("low")).isEqualTo(day.isEmpty());
+            day.ifPresent(known ->
+                    assertThat(quantile.getJsonNumber("low").doubleValue()).isEqualTo(known));
+            String words = day.isEmpty()
+                    ? "&gt; " + String.format(Locale.UK, "%,d", figures.getInt("lastDay")) + " days"
+                    : new DecimalFormat("0.#").format(day.getAsDouble()) + " days";
+            assertThat(page)
+                    .contains("<th scope=\"row\">" + Math.round(100 * share) + " %</th><td class=\"number\">" + words);
+        }
+        OptionalDouble mean = bySql.mean(ExactFigures.TAU);
+        assertThat(figures.containsKey("restrictedMean")).isEqualTo(mean.isPresent());
+        mean.ifPresent(days -> {
+            JsonObject given = figures.getJsonObject("restrictedMean");
+            assertThat(given.getJsonNumber("low").doubleValue()).isCloseTo(days, within(1e-9));
+            assertThat(page).contains(String.format(Locale.UK, "%.1f days", days));
+        });
+        Map<Integer, Double> answered =
+                new CurveBySql(CURATOR, DelayClock.ACKNOWLEDGEMENT, exact).shares(List.of(ExactFigures.ANSWER_DAYS));
+        assertThat(figures.containsKey("unanswered")).isEqualTo(!answered.isEmpty());
+        answered.forEach((day, share) -> assertThat(
+                        figures.getJsonObject("unanswered").getJsonNumber("low").doubleValue())
+                .isCloseTo(1 - share, within(1e-9)));
+        assertThat(fromWorkbook(query, shares.keySet()))
+                .allSatisfy((day, share) -> assertThat(share).isCloseTo(shares.get(day), within(1e-9)));
+    }
+
+    // Those of a question of which both clocks are known to the day, as many as a query can name.
+    private static List<String> exact(Question question) {
+        return CURATOR.sql("select r.reference from report r join report_revision v on v.organisation_id ="
+                + " r.organisation_id and v.report_id = r.id and v.revision = r.accepted_revision where ("
+                + question.where() + ") and not exists (select from report_duration d where (d.organisation_id,"
+                + " d.report_id, d.revision) = (v.organisation_id, v.report_id, v.revision) and d.clock in"
+                + " ('TIME_TO_PATCH', 'ACKNOWLEDGEMENT') and (d.ending = 'STOPPED' and d.lower_days < d.upper_days or"
+                + " d.ending = 'NEVER' and d.start_earliest < d.start_latest)) order by md5(r.reference) limit "
+                + NAMED);
+    }
+
+    // The share stopped by days, from nothing but the rows of the workbook.
+    private static Map<Integer, Double> fromWorkbook(String query, Collection<Integer> days) throws IOException {
+        byte[] file = BROWSER.bytes("/query/reports.xlsx?version=accepted&query=" + Regulator.encode(query)
+                        + "&fields=reference,time-to-patch,time-to-patch.ending,time-to-patch.start")
+                .body();
+        LifeTable table = LifeTable.empty();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            for (Row row : workbook.getSheet("Reports")) {
+                String ending = row.getCell(4) == null ? "" : row.getCell(4).getStringCellValue();
+                if (row.getRowNum() > 0
+                        && row.getCell(2) != null
+                        && row.getCell(2).getCellType() == CellType.NUMERIC) {
+                    int lower = (int) row.getCell(2).getNumericCellValue();
+                    int day = ending.equals("never")
+                            ? Math.max(lower, (int) ChronoUnit.DAYS.between(
+                                    row.getCell(5).getLocalDateTimeCellValue().toLocalDate(),
+                                    LocalDate.now(ZoneOffset.UTC)))
+                            : lower;
+                    table = table.with(day, ending.equals("stopped") ? 1 : 0, ending.equals("stopped") ? 0 : 1);
+                }
+            }
+        }
+        KaplanMeier curve = KaplanMeier.of(table);
+        Map<Integer, Double> shares = new TreeMap<>();
+        days.forEach(day -> shares.put(day, curve.fixedBy(day)));
+        return shares;
     }
 
     private static List<String> references(Question question, String pointer) {
