@@ -11,7 +11,8 @@ import org.patchlag.survival.RiskTable;
 
 /** Exact figures in words: none is left blank, and what was not reached says beyond which day it lies. */
 final class FigureWords {
-    private static final String NOT_KNOWN = "not yet known";
+    /** Instead of a figure that there is nothing to have of. */
+    static final String NONE = "–";
 
     private final CaseCounts counts;
 
@@ -31,6 +32,11 @@ final class FigureWords {
     Figure share(Optional<ExactFigures.Share> share) {
         return share.map(known -> share(known.low(), known.high(), known.lower(), known.upper()))
                 .orElseGet(this::unknown);
+    }
+
+    /** The same of the reports that are not contested, of which there may be none. */
+    Figure uncontested(Optional<ExactFigures.Share> share) {
+        return counts.contested() == counts.reports() ? new Figure(NONE, "") : share(share);
     }
 
     private Figure share(double low, double high, @Nullable Double lower, @Nullable Double upper) {
@@ -53,15 +59,19 @@ final class FigureWords {
     }
 
     /** The day by which a share was reached. */
-    Figure quantile(ExactFigures.Quantile quantile) {
+    Figure quantile(Optional<ExactFigures.Quantile> quantile) {
+        return quantile.map(this::quantile).orElseGet(this::unknown);
+    }
+
+    private Figure quantile(ExactFigures.Quantile quantile) {
         String lower = quantile.lower() == null ? null : days(quantile.lower());
-        String upper = quantile.upper() == null ? beyond() : days(quantile.upper());
-        String interval = lower == null ? noInterval() : lower + " to " + upper;
         if (quantile.low() == null) {
             return new Figure(beyond() + " days", lower == null ? noInterval() : "from " + lower);
         }
         String high = quantile.high() == null ? beyond() : days(quantile.high());
-        return new Figure(between(days(quantile.low()), high) + " days", interval);
+        String upper = quantile.upper() == null ? beyond() : days(quantile.upper());
+        return new Figure(
+                between(days(quantile.low()), high) + " days", lower == null ? noInterval() : lower + " to " + upper);
     }
 
     /** The restricted mean. */
@@ -88,7 +98,7 @@ final class FigureWords {
     }
 
     private Figure unknown() {
-        return new Figure(counts.reports() == 0 ? "–" : NOT_KNOWN, "");
+        return new Figure(counts.reports() == counts.notComputable() ? NONE : "not yet known", "");
     }
 
     private String noInterval() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlag.chart.ShareCurve;
 import org.patchlag.query.control.CaseCounts;
 import org.patchlag.query.control.ExactFigures;
+import org.patchlag.survival.CellEstimate;
 import org.patchlag.timeline.DelayClock;
 
 /**
@@ -92,7 +93,7 @@ public record FiguresView(String id, String name, ExactFigures figures) {
         return cell(
                 day + " days" + (limit ? ", FDA’s limit" : ""),
                 words().share(figures.share(day)),
-                isContested() ? words().share(figures.uncontested(day)).words() : "");
+                isContested() ? words().uncontested(figures.uncontested(day)).words() : "");
     }
 
     private static Cell cell(String head, FigureWords.Figure figure, String without) {
@@ -101,27 +102,55 @@ public record FiguresView(String id, String name, ExactFigures figures) {
 
     /** The days by which so many were stopped. */
     public List<Cell> getQuantiles() {
-        return figures.quantiles().stream()
-                .map(quantile -> cell(
-                        String.format(Locale.UK, "%.0f %%", 100 * quantile.share()), words().quantile(quantile), ""))
-                .toList();
+        return CellEstimate.QUANTILES.stream().map(this::quantile).toList();
+    }
+
+    private Cell quantile(double share) {
+        return cell(
+                String.format(Locale.UK, "%.0f %%", 100 * share),
+                words().quantile(figures.quantiles().stream()
+                        .filter(quantile -> quantile.share() == share)
+                        .findFirst()),
+                "");
     }
 
     /** What a vendor is measured by besides: the mean, the answers, its own promise. */
     public List<Cell> getYardsticks() {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(cell(
-                "Mean number of days open within the first " + ExactFigures.TAU,
-                words().mean(figures.restrictedMean()),
-                ""));
-        cells.add(cell(
-                "No answer of any kind within " + ExactFigures.ANSWER_DAYS + " days",
-                words().share(figures.unanswered()),
-                ""));
+        List<Cell> cells = new ArrayList<>(List.of(getMean(), getUnanswered()));
         figures.kept()
                 .ifPresent(kept -> cells.add(
                         cell("The vendor’s own promise kept: " + FigureWords.promise(kept), words().kept(kept), "")));
         return cells;
+    }
+
+    /** The restricted mean. */
+    public Cell getMean() {
+        return cell(
+                "Mean number of days open within the first " + ExactFigures.TAU,
+                words().mean(figures.restrictedMean()),
+                "");
+    }
+
+    /** The share without an answer. */
+    public Cell getUnanswered() {
+        return cell(
+                "No answer of any kind within " + ExactFigures.ANSWER_DAYS + " days",
+                words().share(figures.unanswered()),
+                "");
+    }
+
+    /** The promise, and how far it was kept. */
+    public Cell getKept() {
+        return figures.kept()
+                .map(kept -> cell(FigureWords.promise(kept), words().kept(kept), ""))
+                .orElse(new Cell("", FigureWords.NONE, "", ""));
+    }
+
+    /** The share by day 90 without contested cases. */
+    public Cell getUncontested() {
+        return isContested()
+                ? cell("", words().uncontested(figures.uncontested(90)), "")
+                : new Cell("", FigureWords.NONE, "", "");
     }
 
     /** The numbers under the curve. */

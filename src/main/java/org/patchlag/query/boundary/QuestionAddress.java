@@ -45,7 +45,9 @@ final class QuestionAddress {
                         yield "count";
                     }
                     case FIGURES -> {
-                        address.with("clock", question.clock()).with("against", question.against());
+                        address.with("by", question.by())
+                                .with("clock", question.clock())
+                                .with("against", question.against());
                         yield "figures";
                     }
                 };

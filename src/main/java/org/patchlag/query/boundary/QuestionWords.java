@@ -34,6 +34,7 @@ final class QuestionWords {
             facts.add(new Fact("Ranges of durations end on days", given(question.ranges(), "the usual ones")));
         } else {
             facts.add(new Fact("Clock", given(question.clock(), "time-to-patch")));
+            facts.add(new Fact("Of each", given(question.by(), "all together")));
             facts.add(new Fact("Compared with", given(question.against(), "nothing")));
         }
         return facts;

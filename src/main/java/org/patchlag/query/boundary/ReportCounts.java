@@ -107,7 +107,8 @@ public class ReportCounts {
                         .orElse(""));
     }
 
-    private static String words(Grouping by, @Nullable String value) {
+    /** A value in words. */
+    static String words(Grouping by, @Nullable String value) {
         if (value == null) {
             return "not given";
         }

@@ -81,7 +81,7 @@ public class ReportsPage {
         attempt(() -> against = ReportFields.parse(given("against")));
         attempt(() -> sort = Listing.sort(given("sort").isEmpty() ? layout.sort() : given("sort")));
         attempt(this::readColumns);
-        attempt(() -> by = Grouping.parse(groupings()));
+        attempt(this::readGroupings);
         attempt(() -> ranges = Grouping.ranges(given("ranges")));
         attempt(() -> clock = SearchResource.clock(given("clock")));
     }
@@ -110,6 +110,15 @@ public class ReportsPage {
         String[] given = values("fields");
         chosen.addAll(Listing.columns(given.length == 0 ? layout.fields() : String.join(",", given)));
         columns = chosen.stream().distinct().toList();
+    }
+
+    // Counts are by something always, figures only where that is asked for.
+    private void readGroupings() {
+        if (view() != View.FIGURES) {
+            by = Grouping.parse(groupings());
+        } else if (!given("by").isEmpty()) {
+            by = List.of(Grouping.ofFigures(given("by"), !given("against").isEmpty()));
+        }
     }
 
     private String groupings() {
@@ -164,7 +173,7 @@ public class ReportsPage {
         return saved;
     }
 
-    /** By what is counted. */
+    /** By what is counted, or figures are given; none for figures of all together. */
     List<Grouping> by() {
         return by;
     }
@@ -194,7 +203,7 @@ public class ReportsPage {
                 (view == View.FIGURES ? Version.ACCEPTED : version).code(),
                 list ? columnsText() : "",
                 list ? sortText() : "",
-                view == View.COUNTS ? groupings() : "",
+                view == View.COUNTS ? groupings() : view == View.FIGURES && view() == view ? given("by") : "",
                 view == View.COUNTS ? given("ranges") : "",
                 view == View.FIGURES ? given("clock") : "",
                 view == View.FIGURES ? given("against") : "");

@@ -17,9 +17,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.patchlag.platform.FieldProblem;
-import org.patchlag.platform.ProblemException;
-import org.patchlag.platform.ProblemType;
 import org.patchlag.query.control.Grouping;
 import org.patchlag.query.control.Listing;
 import org.patchlag.query.control.QuestionReader;
@@ -127,11 +124,7 @@ public class SearchResource {
     }
 
     private String figuresBy(Query asked, DelayClock which, @Nullable String against, String by) {
-        List<Grouping> groupings = Grouping.parse(by);
-        if (groupings.size() > 1 || against != null) {
-            throw wrong("/by", "Figures are given by one field, and without another query to compare with");
-        }
-        Grouping grouping = groupings.get(0);
+        Grouping grouping = Grouping.ofFigures(by, against != null);
         return FiguresJson.by(
                         SearchJson.asked(asked, Version.ACCEPTED)
                                 .add("asOf", reports.today().toString()),
@@ -156,9 +149,5 @@ public class SearchResource {
             return DelayClock.TIME_TO_PATCH;
         }
         return QuestionReader.clock(code);
-    }
-
-    private static ProblemException wrong(String pointer, String message) {
-        return new ProblemException(ProblemType.INVALID_FIELDS, message, List.of(new FieldProblem(pointer, message)));
     }
 }

@@ -67,6 +67,20 @@ public record Grouping(Field field, @Nullable Unit unit) {
         return groupings;
     }
 
+    /**
+     * Reads the one field by which figures are given.
+     *
+     * @param compared whether there is another query to compare with
+     * @throws org.patchlag.platform.ProblemException where it is not one, or the figures are compared
+     */
+    public static Grouping ofFigures(String text, boolean compared) {
+        List<Grouping> groupings = parse(text);
+        if (groupings.size() > 1 || compared) {
+            throw Listing.wrong("/by", "Figures are given by one field, and without another query to compare with");
+        }
+        return groupings.get(0);
+    }
+
     private static Grouping one(String text) {
         int dot = text.lastIndexOf('.');
         Optional<Unit> unit = dot < 0 ? Optional.empty() : Unit.ofCode(text.substring(dot + 1));

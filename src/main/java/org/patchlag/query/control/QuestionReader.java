@@ -48,15 +48,24 @@ public final class QuestionReader {
                         .map(field -> field.name())
                         .collect(Collectors.joining(","))),
                 of(View.LIST, "sort", asked.sort(), text -> Listing.sort(text).text()),
-                of(View.COUNTS, "by", asked.by(), text -> Grouping.parse(text).stream()
-                        .map(Grouping::text)
-                        .collect(Collectors.joining(","))),
+                by(),
                 of(View.COUNTS, "ranges", asked.ranges(), text -> Grouping.ranges(text).stream()
                         .map(String::valueOf)
                         .collect(Collectors.joining(","))),
                 of(View.FIGURES, "clock", asked.clock(), text -> clock(text).code()),
                 of(View.FIGURES, "against", asked.against(), text -> ReportFields.parse(text)
                         .text()));
+    }
+
+    private String by() {
+        if (asked.view() == View.FIGURES) {
+            return text("by", asked.by(), text -> Grouping.ofFigures(
+                            text, !asked.against().isBlank())
+                    .text());
+        }
+        return of(View.COUNTS, "by", asked.by(), text -> Grouping.parse(text).stream()
+                .map(Grouping::text)
+                .collect(Collectors.joining(",")));
     }
 
     private String version() {

@@ -11,7 +11,7 @@ import java.io.Serializable;
  * @param version {@code submitted} or {@code accepted}: which version of each report
  * @param fields the columns of a list, with commas
  * @param sort the order of a list
- * @param by by what is counted, with a comma
+ * @param by by what is counted, with a comma; or the field of whose values the figures are
  * @param ranges the last days of the ranges of durations that are counted, with commas
  * @param clock the clock of the figures
  * @param against the query that the figures are compared with

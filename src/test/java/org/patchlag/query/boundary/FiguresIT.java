@@ -81,6 +81,33 @@ class FiguresIT {
     }
 
     @Test
+    void the_page_has_the_figures_of_each_value_as_the_api_has_them() {
+        String page = PortalClient.browser(WHO)
+                .get("/query/reports?view=figures&by=type&clock=response")
+                .body();
+        for (JsonObject row : CURATOR.ask("figures", "by", "type", "clock", "response")
+                .getJsonArray("rows")
+                .getValuesAs(JsonObject.class)) {
+            JsonObject figures = row.getJsonObject("figures");
+            String line = page.substring(page.indexOf(">" + row.getString("value") + "<"));
+            assertThat(line.substring(0, line.indexOf("</tr>")))
+                    .as(row.getString("value"))
+                    .contains("<td class=\"number\">" + figures.getInt("reports") + "</td>");
+            for (JsonObject share : figures.getJsonArray("shares").getValuesAs(JsonObject.class)) {
+                if (share.getInt("day") == 30) {
+                    assertThat(page)
+                            .contains(String.format(
+                                    "%.1f", 100 * share.getJsonNumber("low").doubleValue()));
+                }
+            }
+        }
+        assertThat(PortalClient.browser(WHO)
+                        .get("/query/reports?view=figures&by=type&against=vendor:galen*")
+                        .body())
+                .contains("Figures are given by one field, and without another query to compare with");
+    }
+
+    @Test
     void without_what_a_vendor_contests_the_figures_are_those_of_the_other_cases() {
         PortalClient hospital = PortalClient.program("reporter@northbridge.example");
         PortalClient curator = PortalClient.program(WHO);

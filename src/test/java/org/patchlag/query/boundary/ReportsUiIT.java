@@ -122,6 +122,24 @@ class ReportsUiIT {
     }
 
     @Test
+    void figures_of_each_vendor_lead_to_those_of_one_with_its_curve() {
+        try (Person person = curator().open("/query/reports?view=figures")) {
+            Page page = person.page();
+            page.locator("#by").selectOption("vendor");
+            page.locator("form:has(#clock) button").click();
+            assertThat(page.locator("svg.chart")).hasCount(0);
+            assertThat(page.locator(".call")).containsText("by=vendor");
+            Locator galen = page.locator("table").first().locator("tr:has-text('Galen Monitors')");
+            String reports = galen.locator("td").first().innerText();
+            galen.locator("a").click();
+            assertThat(page.locator("svg.chart")).hasCount(1);
+            assertThat(page.locator(".card").first()).containsText(reports);
+            assertThat(page.locator("main")).containsText("Still waiting");
+            org.assertj.core.api.Assertions.assertThat(person.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void the_vendor_issues_of_a_selection_are_taken_out_as_advisories() throws IOException {
         PortalClient curator = PortalClient.program("curator@regulator.example");
         String report =
@@ -158,6 +176,8 @@ class ReportsUiIT {
                     "query=vendor:nobody",
                     "view=counts&by=time-to-patch&by2=kind",
                     "view=figures&query=vendor:galen*&against=vendor:%22Dynamos+Health%22",
+                    "view=figures&by=vendor",
+                    "view=figures&by=hospital&query=vendor:nobody",
                     "view=figures&query=vendor:nobody")) {
                 person.open("/query/reports?" + view);
                 Page page = person.page();

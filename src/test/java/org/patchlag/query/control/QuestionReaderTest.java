@@ -46,6 +46,19 @@ class QuestionReaderTest {
     }
 
     @Test
+    void figures_are_of_each_value_of_one_field_or_compared() {
+        List<FieldProblem> problems = new ArrayList<>();
+        assertThat(QuestionReader.read(question(View.FIGURES, "", "", "", " filed ", ""), problems)
+                        .by())
+                .isEqualTo("filed.quarter");
+        assertThat(problems).isEmpty();
+        assertThat(pointers(question(View.FIGURES, "", "", "", "vendor,type", "")))
+                .containsExactly("/by");
+        assertThat(pointers(new Question(View.FIGURES, "", "", "", "", "vendor", "", "", "vendor:galen*")))
+                .containsExactly("/by");
+    }
+
+    @Test
     void a_word_that_left_the_language_is_named_and_so_is_each_that_belongs_to_another_view() {
         assertThat(pointers(question(View.LIST, "gone:x", "", "reference,gone", "vendor", "")))
                 .containsExactly("/query", "/fields", "/by");
