@@ -151,11 +151,11 @@ final class ExportBench {
     }
 
     private double growth(String format) {
-        double before = heap.collected();
+        double before = heap.alive();
         CompletableFuture<Download> export = CompletableFuture.supplyAsync(() -> download(format));
         double most = before;
         while (!export.isDone()) {
-            most = Math.max(most, heap.collected());
+            most = Math.max(most, heap.alive());
         }
         export.join();
         return most - before;

@@ -8,21 +8,19 @@ import java.util.regex.Pattern;
 
 /** How much of a server's heap is alive, asked with the {@code jcmd} of this Java. */
 record ServerHeap(long processId) {
-    // Of the serial collector: the two generations; metaspace is no heap.
-    private static final Pattern USED = Pattern.compile("generation +total \\d+K, used (\\d+)K");
+    private static final Pattern TOTAL = Pattern.compile("^Total +\\d+ +(\\d+)", Pattern.MULTILINE);
+    private static final double BYTES_OF_A_MEGABYTE = 1 << 20;
 
-    /** The megabytes that remain after all garbage is collected. */
-    double collected() {
-        run("GC.run");
-        long kilobytes = 0;
-        Matcher used = USED.matcher(run("GC.heap_info"));
-        while (used.find()) {
-            kilobytes += Long.parseLong(used.group(1));
-        }
-        if (kilobytes == 0) {
+    /**
+     * The megabytes of all that is alive: counted while the server stands still, for between a collection and a question of
+     * its own the server would have made new garbage.
+     */
+    double alive() {
+        Matcher total = TOTAL.matcher(run("GC.class_histogram"));
+        if (!total.find()) {
             throw new IllegalStateException("jcmd says nothing of the heap of process " + processId);
         }
-        return kilobytes / 1024.0;
+        return Long.parseLong(total.group(1)) / BYTES_OF_A_MEGABYTE;
     }
 
     private String run(String command) {

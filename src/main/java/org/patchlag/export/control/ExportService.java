@@ -35,7 +35,7 @@ public class ExportService {
     public void write(Listing listing, ExportFile.Form form) throws IOException {
         turns.take(() -> {
             ExportFile file = form.begin(cover(listing));
-            reports.forEach(listing, file);
+            WrittenBeside.write(reader -> reports.forEach(listing, reader), file);
             file.finish();
         });
     }
