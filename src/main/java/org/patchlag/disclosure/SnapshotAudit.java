@@ -3,8 +3,8 @@ package org.patchlag.disclosure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,45 +125,76 @@ public final class SnapshotAudit {
     }
 
     private Map<Integer, Limits> shares(AuditedCell cell) {
+        PublishedSnapshot told = told(cell);
+        Map<Integer, Limits> shares = new HashMap<>();
+        AUDITED_DAYS.forEach(day -> shares.put(day, share(told, cell, day)));
+        return shares;
+    }
+
+    private PublishedSnapshot told(AuditedCell cell) {
         PublishedSnapshot told = snapshot(List.of(cell));
         told.tell(cell.units(), cell.reports());
         if (!told.attack().feasible()) {
             throw new IllegalStateException("the audit excludes the truth of " + cell.id());
         }
+        return told;
+    }
+
+    private static Limits share(PublishedSnapshot told, AuditedCell cell, int day) {
         double reports = cell.reports();
-        Map<Integer, Limits> shares = new HashMap<>();
-        for (int day : AUDITED_DAYS) {
-            List<String> fixed = told.fixed(cell.units(), day);
-            Double least = told.attack().least(fixed);
-            Double most = told.attack().most(fixed);
-            shares.put(day, new Limits(least == null ? 0 : least / reports, most == null ? 1 : most / reports));
-        }
-        return shares;
+        List<String> fixed = told.fixed(cell.units(), day);
+        Double least = told.attack().least(fixed);
+        Double most = told.attack().most(fixed);
+        return new Limits(least == null ? 0 : least / reports, most == null ? 1 : most / reports);
     }
 
     /** Property A3: whether the attacker stays in doubt about a cell. */
     public static boolean inDoubt(Finding finding, long reports) {
-        Double most = finding.most();
-        boolean wide = most == null || most - finding.least() >= TableAudit.LEAST_WIDTH - NOISE;
-        boolean mayBeFewer = finding.least() <= Math.max(0, reports - LEAST_FEWER) + NOISE;
-        return wide
-                && mayBeFewer
-                && finding.shares().values().stream()
-                        .allMatch(limits -> limits.upper() - limits.lower() >= LEAST_SHARE_WIDTH - NOISE);
+        return countInDoubt(finding.least(), finding.most(), reports)
+                && finding.shares().values().stream().allMatch(SnapshotAudit::inDoubt);
+    }
+
+    private static boolean countInDoubt(double least, @Nullable Double most, long reports) {
+        boolean wide = most == null || most - least >= TableAudit.LEAST_WIDTH - NOISE;
+        boolean mayBeFewer = least <= Math.max(0, reports - LEAST_FEWER) + NOISE;
+        return wide && mayBeFewer;
+    }
+
+    private static boolean inDoubt(Limits share) {
+        return share.upper() - share.lower() >= LEAST_SHARE_WIDTH - NOISE;
     }
 
     /**
      * The suppressed cells with reports about which the attacker is not left in doubt. A few programmes for all cells
-     * together clear nearly every one; only for the others each cell's own are solved.
+     * together leave him in doubt about nearly everything; only for what they do not, each cell's own are solved.
      */
     public List<Finding> exposed() {
         List<AuditedCell> suspects = suppressed(1);
         Clearing clearing = new Clearing(suspects, AUDITED_DAYS);
         clearing.look(() -> snapshot(suspects));
         return suspects.parallelStream()
-                .filter(cell -> !inDoubt(clearing.seen(cell), cell.reports()))
-                .flatMap(cell -> Stream.of(finding(cell)).filter(finding -> !inDoubt(finding, cell.reports())))
+                .filter(cell -> exposed(cell, clearing.seen(cell)))
+                .map(this::finding)
                 .toList();
+    }
+
+    // His bounds are no narrower than what was seen to be possible.
+    private boolean exposed(AuditedCell cell, Finding seen) {
+        if (!countInDoubt(seen.least(), seen.most(), cell.reports())) {
+            PublishedTable.Bounds counts = bounds(cell);
+            Double least = counts.lower();
+            if (!countInDoubt(least == null ? 0 : least, counts.upper(), cell.reports())) {
+                return true;
+            }
+        }
+        List<Integer> narrow = AUDITED_DAYS.stream()
+                .filter(day -> !inDoubt(Objects.requireNonNull(seen.shares().get(day))))
+                .toList();
+        if (narrow.isEmpty()) {
+            return false;
+        }
+        PublishedSnapshot told = told(cell);
+        return narrow.stream().anyMatch(day -> !inDoubt(share(told, cell, day)));
     }
 
     private List<AuditedCell> suppressed(long least) {

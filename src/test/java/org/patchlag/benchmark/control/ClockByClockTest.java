@@ -64,28 +64,19 @@ class ClockByClockTest {
     }
 
     @Test
-    void the_same_counts_give_the_same_tables_in_whatever_order_the_threads_come_to_them() {
+    void the_same_counts_give_the_same_tables_as_one_clock_after_the_other_and_progress_is_told_by_the_caller() {
         make(tables);
+        assertThat(tellers).isNotEmpty().containsOnly(Thread.currentThread());
+        assertThat(told).isSorted().doesNotHaveDuplicates();
+        assertThat(told.get(told.size() - 1)).isEqualTo(99);
         assertThat(tables.publicTables().clocks()).hasSize(DelayClock.values().length);
         assertThat(tables.publicTables().headline().cells()).anyMatch(cell -> cell.form() != null);
-        EditionTables again = new EditionTables(setting(String::hashCode));
-        make(again);
-        assertThat(again.publicTables()).isEqualTo(tables.publicTables());
-        assertThat(again.exactTables()).isEqualTo(tables.exactTables());
         EditionTables oneByOne = new EditionTables(setting(String::hashCode));
         for (DelayClock clock : EditionTables.CLOCKS) {
             oneByOne.add(SampleLine.counts(clock, CATALOGUE, lines(clock)), progress);
         }
         assertThat(oneByOne.publicTables()).isEqualTo(tables.publicTables());
         assertThat(oneByOne.exactTables()).isEqualTo(tables.exactTables());
-    }
-
-    @Test
-    void progress_is_told_by_the_thread_that_counts_and_only_rises() {
-        make(tables);
-        assertThat(tellers).isNotEmpty().containsOnly(Thread.currentThread());
-        assertThat(told).isSorted().doesNotHaveDuplicates();
-        assertThat(told.get(told.size() - 1)).isEqualTo(99);
     }
 
     @Test
