@@ -18,6 +18,7 @@ import org.patchlag.reporting.control.FilingService;
 import org.patchlag.reporting.control.TimelyFixService;
 import org.patchlag.reporting.entity.Decision;
 import org.patchlag.tenancy.Caller;
+import org.patchlag.triage.control.HospitalNotices;
 
 /** Files reports in the past, each step on its day: filing, decision, amendment, confirmation. */
 @ApplicationScoped
@@ -36,6 +37,9 @@ public class DemonstrationReports {
 
     @Inject
     private CurationService curation;
+
+    @Inject
+    private HospitalNotices hospitals;
 
     @Inject
     private Acting acting;
@@ -158,6 +162,7 @@ public class DemonstrationReports {
 
     private void decide(Caller.Identity curator, LocalDate day, String reference, Fate fate) {
         on(day, curator, () -> {
+            hospitals.tellNothing();
             switch (fate) {
                 case RETURNED ->
                     curation.giveBack(

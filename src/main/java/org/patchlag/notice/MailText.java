@@ -18,7 +18,7 @@ record MailText(String subject, String plain, String html) {
      * @param secret the query of a secret link; empty for none
      */
     static MailText of(NoticeKind kind, String reference, String address, String secret) {
-        String link = address + kind.path() + secret;
+        String link = address + kind.path(reference) + secret;
         return new MailText(
                 kind.subject() + " (" + reference + ")",
                 kind.sentence() + "\r\n\r\nReference: " + reference + "\r\n" + link + "\r\n\r\n-- \r\n" + ENDING

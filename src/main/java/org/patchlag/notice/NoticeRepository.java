@@ -11,25 +11,33 @@ import org.jspecify.annotations.Nullable;
 /** The notices in the outbox, and how far they have come. */
 @ApplicationScoped
 public class NoticeRepository {
-    // Both ends of a manufacturer's account answer; of an organisation only those with the role, or the one account.
+    // Both ends of a manufacturer's account answer, and whoever files for a hospital; of any other organisation only
+    // those with the role, or the one account. What nobody can be found for is not due, and stands in nobody's way.
     private static final String MAKE_MAILS = """
-            with due as (
-              select * from notice where addressed_at is null order by created_at limit :most for update skip locked),
-            found as (
-              select due.organisation_id, due.id, due.to_address as address from due where due.to_address is not null
+            with found as (
+              select organisation_id, id, to_address as address from notice
+              where addressed_at is null and to_address is not null
               union
-              select due.organisation_id, due.id, account.email
-              from due
-              join organisation on organisation.id = due.to_organisation_id or organisation.vendor_id = due.to_vendor_id
+              select waits.organisation_id, waits.id, account.email
+              from notice waits
+              join organisation on organisation.id in (waits.to_organisation_id, waits.to_hospital_id)
+                or organisation.vendor_id = waits.to_vendor_id
               join account on account.organisation_id = organisation.id and account.disabled_at is null
               join account_role on account_role.organisation_id = account.organisation_id
                 and account_role.account_id = account.id
-              where (due.to_organisation_id is not null and account_role.role = due.to_role)
-                or (due.to_organisation_id is not null and account.id = due.to_account_id)
-                or (due.to_vendor_id is not null and account_role.role in ('RESPONDER', 'MANUFACTURER_ADMINISTRATOR'))),
+              where waits.addressed_at is null and (
+                (waits.to_organisation_id is not null and account_role.role = waits.to_role)
+                or (waits.to_organisation_id is not null and account.id = waits.to_account_id)
+                or (waits.to_vendor_id is not null and account_role.role in ('RESPONDER', 'MANUFACTURER_ADMINISTRATOR'))
+                or (waits.to_hospital_id is not null and account_role.role in ('REPORTER', 'APPROVER')))),
+            due as (
+              select organisation_id, id from notice
+              where addressed_at is null and (organisation_id, id) in (select organisation_id, id from found)
+              order by created_at limit :most for update skip locked),
             made as (
               insert into mail (organisation_id, id, notice_id, address, state, attempts, next_attempt_at)
-              select organisation_id, gen_random_uuid(), id, address, 'WAITING', 0, :now from found
+              select organisation_id, gen_random_uuid(), id, address, 'WAITING', 0, :now
+              from found join due using (organisation_id, id)
               returning organisation_id, notice_id)
             update notice set addressed_at = :now
             where (organisation_id, id) in (select organisation_id, notice_id from made)""";
@@ -37,18 +45,31 @@ public class NoticeRepository {
     @Inject
     private Jdbi sql;
 
-    void add(UUID behalf, UUID id, NoticeKind kind, Recipient recipient, String reference, Instant now) {
+    /**
+     * Adds a notice.
+     *
+     * @param occasion what is done to many at once, of which a hospital gets one notice of a kind; null for anything else
+     */
+    void add(
+            UUID behalf,
+            UUID id,
+            NoticeKind kind,
+            Recipient recipient,
+            String reference,
+            @Nullable UUID occasion,
+            Instant now) {
         @Nullable UUID vendor = recipient instanceof Recipient.Vendor to ? to.id() : null;
         @Nullable UUID organisation = organisation(recipient);
+        @Nullable UUID hospital = recipient instanceof Recipient.Hospital to ? to.id() : null;
         @Nullable UUID account = recipient instanceof Recipient.Account to ? to.account() : null;
         @Nullable
         String role = recipient instanceof Recipient.Organisation to ? to.role().name() : null;
         @Nullable String address = recipient instanceof Recipient.Address to ? to.email() : null;
         sql.useHandle(handle -> handle.createUpdate("""
                         insert into notice (organisation_id, id, kind, reference, to_vendor_id, to_organisation_id, to_role,
-                          to_account_id, to_address, created_at)
-                        values (:behalf, :id, :kind, :reference, :vendor, :organisation, :role, :account, :address,
-                          :now)""")
+                          to_account_id, to_hospital_id, to_address, occasion, created_at)
+                        values (:behalf, :id, :kind, :reference, :vendor, :organisation, :role, :account, :hospital,
+                          :address, :occasion, :now) on conflict do nothing""")
                 .bind("behalf", behalf)
                 .bind("id", id)
                 .bind("kind", kind.name())
@@ -57,7 +78,9 @@ public class NoticeRepository {
                 .bind("organisation", organisation)
                 .bind("role", role)
                 .bind("account", account)
+                .bind("hospital", hospital)
                 .bind("address", address)
+                .bind("occasion", occasion)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute());
     }

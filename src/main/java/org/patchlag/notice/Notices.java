@@ -35,8 +35,20 @@ public class Notices {
     /** The same on behalf of another organisation, for an operator. */
     public UUID queue(UUID behalf, NoticeKind kind, Recipient recipient, String reference) {
         UUID id = UUID.randomUUID();
-        notices.add(behalf, id, kind, recipient, reference, clock.instant());
+        notices.add(behalf, id, kind, recipient, reference, null, clock.instant());
         queued.fire(new NoticeQueued());
         return id;
+    }
+
+    /**
+     * Puts a notice to a hospital into the outbox, unless one of its kind is there already: what is done to many reports
+     * in one go is told once.
+     *
+     * @param occasion what they have in common, drawn anew each time
+     */
+    public void queueOnce(UUID occasion, NoticeKind kind, Recipient.Hospital hospital, String reference) {
+        UUID behalf = caller.signedIn().organisation();
+        notices.add(behalf, UUID.randomUUID(), kind, hospital, reference, occasion, clock.instant());
+        queued.fire(new NoticeQueued());
     }
 }

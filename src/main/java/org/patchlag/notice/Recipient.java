@@ -21,6 +21,13 @@ public sealed interface Recipient {
     record Vendor(UUID id) implements Recipient {}
 
     /**
+     * All who file for a hospital.
+     *
+     * @param id the organisation's id
+     */
+    record Hospital(UUID id) implements Recipient {}
+
+    /**
      * All of an organisation who have a role.
      *
      * @param id the organisation's id

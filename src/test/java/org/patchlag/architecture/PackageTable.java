@@ -46,7 +46,7 @@ record PackageTable(String root) {
         edges.put(
                 "reply",
                 Set.of("reporting", "attachment", "access", "notice", "catalogue", "timeline", "tenancy", "platform"));
-        edges.put("triage", Set.of("reporting", "layout", "catalogue", "timeline", "tenancy", "platform"));
+        edges.put("triage", Set.of("reporting", "layout", "notice", "catalogue", "timeline", "tenancy", "platform"));
         edges.put("sharing", Set.of("triage", "reporting", "timeline", "tenancy", "platform"));
         edges.put(
                 "query",

@@ -14,9 +14,10 @@ class MailTextTest {
     void every_kind_has_a_reference_and_a_link_and_escapes_them(NoticeKind kind) {
         MailText text = MailText.of(kind, "PV-<1>", "https://patchlag.example", "?a=1&b=2");
         assertThat(text.subject()).endsWith("(PV-<1>)").hasSizeLessThan(80);
-        assertThat(text.plain()).contains("Reference: PV-<1>", "https://patchlag.example" + kind.path() + "?a=1&b=2");
+        assertThat(text.plain())
+                .contains("Reference: PV-<1>", "https://patchlag.example" + kind.path("PV-<1>") + "?a=1&b=2");
         assertThat(text.html())
-                .contains("PV-&lt;1&gt;", kind.path() + "?a=1&amp;b=2\"")
+                .contains("PV-&lt;1&gt;", kind.path("PV-<1>") + "?a=1&amp;b=2\"")
                 .doesNotContain("PV-<1>");
         assertThat(kind.sentence()).endsWith(".");
     }

@@ -28,6 +28,9 @@ public class CurationService {
     private Event<AcceptanceTakenBack> takingBack;
 
     @Inject
+    private Event<ReportDecided> decided;
+
+    @Inject
     private Clock clock;
 
     /** Takes the submitted revision: it counts from here. */
@@ -35,7 +38,7 @@ public class CurationService {
         Report report = decidable(reference, version);
         Instant now = clock.instant();
         report.accept(now);
-        ledger.note(report, ReportState.ACCEPTED, now, null, List.of());
+        note(report, now, null, List.of());
     }
 
     /**
@@ -53,7 +56,7 @@ public class CurationService {
         Report report = decidable(reference, version);
         Instant now = clock.instant();
         report.giveBack(now);
-        ledger.note(report, ReportState.RETURNED, now, why, reasons);
+        note(report, now, why, reasons);
     }
 
     /** Refuses it for good, with a reason. */
@@ -65,7 +68,7 @@ public class CurationService {
         Report report = decidable(reference, version);
         Instant now = clock.instant();
         report.reject(now);
-        ledger.note(report, ReportState.REJECTED, now, why, List.of());
+        note(report, now, why, List.of());
     }
 
     /**
@@ -94,6 +97,16 @@ public class CurationService {
         ReportState was = report.state();
         report.takeBack(steps.get(1).countingRevision(), now);
         ledger.noteTakenBack(report, now, "Taken back: " + was.label().toLowerCase(Locale.ROOT));
+        tell(report);
+    }
+
+    private void note(Report report, Instant at, @Nullable String message, List<Decision.Reason> reasons) {
+        ledger.note(report, report.state(), at, message, reasons);
+        tell(report);
+    }
+
+    private void tell(Report report) {
+        decided.fire(new ReportDecided(report.organisationId(), report.reference(), report.state()));
     }
 
     private Report decidable(String reference, @Nullable Integer version) {

@@ -37,6 +37,9 @@ public class BatchActions {
     @Inject
     private IssueLinkService links;
 
+    @Inject
+    private HospitalNotices hospitals;
+
     /** What was done once. */
     public Batch get(UUID id) {
         return batches.get(id);
@@ -62,6 +65,7 @@ public class BatchActions {
         if (chosen.isEmpty() || chosen.size() > MOST) {
             throw refused("/reports", "Choose 1 to " + MOST + " reports; you chose " + chosen.size());
         }
+        hospitals.tellOnce();
         UUID batch = batches.begin(action, given);
         for (int i = 0; i < chosen.size(); i++) {
             String reference = chosen.get(i);
@@ -97,6 +101,7 @@ public class BatchActions {
      * @return what it was, with what was undone, and why something could not be
      */
     public Batch undo(UUID id) {
+        hospitals.tellOnce();
         Batch batch = batches.get(id);
         List<Batch.Item> items = new ArrayList<>();
         for (Batch.Item item : batch.items()) {

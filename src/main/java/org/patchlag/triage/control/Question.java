@@ -1,6 +1,7 @@
 package org.patchlag.triage.control;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.triage.entity.QuestionState;
 
@@ -9,6 +10,8 @@ import org.patchlag.triage.entity.QuestionState;
  *
  * @param number its number within the report, from 1
  * @param text the question
+ * @param askedBy the account of who asked
+ * @param askedByOrganisation the regulator of that one
  * @param askedByName who asked
  * @param askedAt when
  * @param answer the answer; null for none
@@ -20,6 +23,8 @@ import org.patchlag.triage.entity.QuestionState;
 public record Question(
         int number,
         String text,
+        UUID askedBy,
+        UUID askedByOrganisation,
         String askedByName,
         Instant askedAt,
         @Nullable String answer,

@@ -27,10 +27,11 @@ public class QuestionRepository {
                     .one();
             return signed(handle.createQuery("""
                                     insert into report_question (organisation_id, report_id, number, country, submitted,
-                                      text, asked_by, asked_by_name, asked_at)
+                                      text, asked_by, asked_by_organisation, asked_by_name, asked_at)
                                     values (:hospital, :report, (select coalesce(max(question.number), 0) + 1
                                       from report_question question""" + OF_REPORT + """
-                                      ), :country, true, :text, :by, :byName, :at) returning number"""), report, by, at)
+                                      ), :country, true, :text, :by, :byOrganisation, :byName, :at) returning number"""), report, by, at)
+                    .bind("byOrganisation", by.organisation())
                     .bind("text", text)
                     .mapTo(Integer.class)
                     .one();
@@ -67,7 +68,8 @@ public class QuestionRepository {
     /** All questions about a report, the first first. */
     public List<Question> find(TriageReport report) {
         return sql.withHandle(handle -> handle.createQuery("""
-                        select question.number, question.text, question.asked_by_name, question.asked_at,
+                        select question.number, question.text, question.asked_by, question.asked_by_organisation,
+                          question.asked_by_name, question.asked_at,
                           answer.text as answer, answer.answered_by_name, answer.answered_at,
                           question.settled_by_name, question.settled_at
                         from report_question question

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.notice.NoticeKind;
+import org.patchlag.notice.Notices;
+import org.patchlag.notice.Recipient;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
 import org.patchlag.reporting.control.Findings;
@@ -38,6 +41,9 @@ public class QuestionService {
 
     @Inject
     private TriageReportRepository reports;
+
+    @Inject
+    private Notices notices;
 
     @Inject
     private Caller caller;
@@ -65,7 +71,9 @@ public class QuestionService {
                     "This report is " + report.state().label().toLowerCase(Locale.ROOT)
                             + "; nothing is asked about it.");
         }
-        return questions.add(report, question, caller.signedIn(), clock.instant());
+        int number = questions.add(report, question, caller.signedIn(), clock.instant());
+        notices.queue(NoticeKind.QUESTION_ASKED, new Recipient.Hospital(report.organisationId()), reference);
+        return number;
     }
 
     /** Says that the answer will do, or that none is needed any more. */
@@ -88,6 +96,10 @@ public class QuestionService {
             throw new ProblemException(
                     ProblemType.CONFLICT, "This question was answered or settled before. Open the report again.");
         }
+        notices.queue(
+                NoticeKind.QUESTION_ANSWERED,
+                new Recipient.Account(question.askedByOrganisation(), question.askedBy()),
+                reference);
     }
 
     private Question get(TriageReport report, int number) {

@@ -92,19 +92,18 @@ class NothingButFactsIT {
         assertThat(got.get("the case over the API")).contains("Halo 64", "W32/Blaster", "2026-03-10");
         assertThat(got.get("the case as a page")).contains("Halo 64", "10 March 2026", "has not agreed to be named");
         MailBoxes.await(VENDOR, reference);
-        for (int i = 0; i < MailBoxes.everything().size(); i++) {
-            got.put("mail " + i, MailBoxes.everything().get(i));
+        List<String> mails = MailBoxes.everything();
+        for (int i = 0; i < mails.size(); i++) {
+            assertThat(mails.get(i)).doesNotContain(PLANTED, "Infirmary", "Halo", "2026-03");
+            if (mails.get(i).contains("To: " + VENDOR)) { // hospitals are told of their own reports
+                got.put("mail " + i, mails.get(i));
+            }
         }
         got.forEach((what, bytes) -> assertThat(bytes.replace("Qwoxenbury 2 Infirmary", ""))
                 .as(what)
                 .doesNotContain(PLANTED)
                 .doesNotContain(silent)
                 .doesNotContain(agreed));
-        got.forEach((what, bytes) -> {
-            if (what.startsWith("mail")) {
-                assertThat(bytes).as(what).doesNotContain("Infirmary", "Halo", "2026-03");
-            }
-        });
         assertOthersGetNothing(reference);
     }
 

@@ -1,0 +1,13 @@
+package org.patchlag.reporting.control;
+
+import java.util.UUID;
+import org.patchlag.reporting.entity.ReportState;
+
+/**
+ * The present caller, a curator, has decided on a report. Fired in the transaction that does so.
+ *
+ * @param hospital whose report it is
+ * @param reference the report's reference
+ * @param state what it is now: accepted, returned or rejected; submitted where a decision was taken back
+ */
+public record ReportDecided(UUID hospital, String reference, ReportState state) {}
