@@ -36,6 +36,11 @@ public final class Person implements AutoCloseable {
         return new Person(new Browser.NewContextOptions().setViewportSize(1280, 900));
     }
 
+    /** Somebody whose browser runs no script. */
+    public static Person withoutScript() {
+        return new Person(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    }
+
     /** Somebody with a narrow screen of this width. */
     public static Person withWidth(int width, ColorScheme scheme) {
         return new Person(

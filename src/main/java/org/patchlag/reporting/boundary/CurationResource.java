@@ -64,11 +64,7 @@ public class CurationResource {
             String pointer = reason.text("pointer");
             String text = reason.text("reason");
             reason.refuseOthers();
-            if (pointer == null || text == null) {
-                problems.add(new FieldProblem("/reasons", "Give each reason its pointer and its reason"));
-            } else {
-                reasons.add(new Decision.Reason(pointer, text));
-            }
+            reasons.add(new Decision.Reason(pointer == null ? "" : pointer, text == null ? "" : text));
         }
         root.refuseOthers();
         JsonFields.refuse(problems);

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,11 +55,13 @@ public class FilePage implements Serializable {
     private List<FieldProblem> doubts = List.of();
     private boolean doubtsSeen;
     private boolean loaded;
+    private @Nullable Corrections corrections;
 
     /** Fills the form with the report that is to be continued or amended. */
     public void load() {
         if (ref != null && !loaded) {
             ReportView view = reports.get(ref);
+            corrections = reports.returned(ref).map(Corrections::new).orElse(null);
             form.fill(Filings.of(view.content()));
             version = view.version();
             loaded = true;
@@ -167,19 +170,29 @@ public class FilePage implements Serializable {
         return doubts;
     }
 
-    /** What is wrong, by pointer. */
-    public Map<String, String> getErrors() {
-        return problems.stream()
-                .collect(Collectors.toMap(FieldProblem::pointer, FieldProblem::message, (first, second) -> first));
+    /** What the regulator asks to be corrected; null where the report was not returned. */
+    public @Nullable Corrections getCorrections() {
+        return corrections;
     }
 
-    /** What is wrong with an event, in one line; empty where nothing is. */
+    /** What is wrong, by pointer; else what the regulator says of the field. */
+    public Map<String, String> getErrors() {
+        Map<String, String> errors = new HashMap<>(corrections == null ? Map.of() : corrections.fields());
+        errors.putAll(problems.stream()
+                .collect(Collectors.toMap(FieldProblem::pointer, FieldProblem::message, (first, second) -> first)));
+        return errors;
+    }
+
+    /** What is wrong with an event, in one line, else what the regulator says of it; empty for nothing. */
     public String eventError(int index) {
         int sent = form.sentIndex(index);
-        return problems.stream()
+        String wrong = problems.stream()
                 .filter(problem -> sent >= 0 && problem.pointer().startsWith("/events/" + sent + "/"))
                 .map(FieldProblem::message)
                 .collect(Collectors.joining(". "));
+        return wrong.isEmpty() && corrections != null && sent >= 0
+                ? corrections.ofEvent(form.getEvents().get(index).getKind())
+                : wrong;
     }
 
     /** The form's fields. */

@@ -13,12 +13,10 @@ import org.patchlag.platform.MissingPage;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
 import org.patchlag.reporting.control.ConfirmationService;
-import org.patchlag.reporting.control.CurationService;
 import org.patchlag.reporting.control.FilingOutcome;
 import org.patchlag.reporting.control.FilingService;
 import org.patchlag.reporting.control.ReportService;
 import org.patchlag.reporting.control.ReportView;
-import org.patchlag.reporting.entity.Decision;
 import org.patchlag.reporting.entity.ReportState;
 import org.patchlag.timeline.Ending;
 
@@ -39,17 +37,12 @@ public class ReportPage implements Serializable {
     private ConfirmationService confirmations;
 
     @Inject
-    private CurationService curation;
-
-    @Inject
     private CatalogueService catalogue;
 
     private @Nullable String ref;
     private transient @Nullable ReportView view;
     private @Nullable Integer version;
     private @Nullable String message;
-    private @Nullable String field;
-    private @Nullable String fieldReason;
     private @Nullable String error;
 
     /** The report; a page of its own says where there is none. */
@@ -108,24 +101,6 @@ public class ReportPage implements Serializable {
                 && state != ReportState.WITHDRAWN
                 && state != ReportState.REJECTED
                 && state != ReportState.MERGED;
-    }
-
-    /** Accepts it. */
-    public @Nullable String accept() {
-        return attempt(() -> curation.accept(reference(), version));
-    }
-
-    /** Returns it with reasons. */
-    public @Nullable String giveBack() {
-        List<Decision.Reason> reasons = field == null || field.isBlank() || fieldReason == null || fieldReason.isBlank()
-                ? List.of()
-                : List.of(new Decision.Reason(field, fieldReason));
-        return attempt(() -> curation.giveBack(reference(), version, message, reasons));
-    }
-
-    /** Rejects it with a reason. */
-    public @Nullable String reject() {
-        return attempt(() -> curation.reject(reference(), version, message));
     }
 
     /** Confirms that nothing has changed. */
@@ -195,25 +170,5 @@ public class ReportPage implements Serializable {
     /** Takes words to the other side. */
     public void setMessage(@Nullable String message) {
         this.message = message;
-    }
-
-    /** Which field is wrong. */
-    public @Nullable String getField() {
-        return field;
-    }
-
-    /** Takes which field is wrong. */
-    public void setField(@Nullable String field) {
-        this.field = field;
-    }
-
-    /** What is wrong with it. */
-    public @Nullable String getFieldReason() {
-        return fieldReason;
-    }
-
-    /** Takes what is wrong with it. */
-    public void setFieldReason(@Nullable String fieldReason) {
-        this.fieldReason = fieldReason;
     }
 }

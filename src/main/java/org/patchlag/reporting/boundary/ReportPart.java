@@ -26,11 +26,16 @@ public abstract class ReportPart implements Serializable {
         return Objects.requireNonNull(page.getRef());
     }
 
+    /** The address of the page, to come back to it. */
+    protected String here() {
+        return "/reporting/report?faces-redirect=true&ref=" + reference();
+    }
+
     /** Does something, and gives the address of the page that then shows it; null where it could not be done. */
     protected @Nullable String attempt(Runnable work) {
         try {
             work.run();
-            return "/reporting/report?faces-redirect=true&ref=" + reference();
+            return here();
         } catch (ProblemException e) {
             error = e.inOneSentence();
             return null;

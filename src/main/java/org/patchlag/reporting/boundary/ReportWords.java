@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.patchlag.chart.TimelineDrawing;
 import org.patchlag.platform.EnglishDay;
 import org.patchlag.reporting.control.ReportView;
+import org.patchlag.reporting.entity.Decision;
 import org.patchlag.reporting.entity.ReasonGiven;
 import org.patchlag.timeline.DayRange;
 import org.patchlag.timeline.Event;
+import org.patchlag.timeline.EventKind;
 import org.patchlag.timeline.Reading;
 
 /** A report for people: what happened, what the clocks say, and what counts. */
@@ -114,21 +116,17 @@ public final class ReportWords {
                 : "An earlier version (number " + accepted + ") counts in the figures until this one is accepted.";
     }
 
-    /** The fields of which a curator can say that they are wrong: pointer and name. */
-    public List<String[]> getFields() {
-        List<String[]> fields = new ArrayList<>(List.of(
-                new String[] {"/device/vendor", "Vendor"},
-                new String[] {"/device/model", "Model"},
-                new String[] {"/device/deviceType", "Type of device"},
-                new String[] {"/caseKind", "Kind of case"},
-                new String[] {"/threats", "Threats"},
-                new String[] {"/narrative", "In your own words"}));
-        List<EventRow> events = getEvents();
-        for (int i = 0; i < events.size(); i++) {
-            fields.add(new String[] {
-                "/events/" + i + "/date", "Date: " + events.get(i).label()
-            });
-        }
-        return fields;
+    /** The fields of which a curator can say what to correct. */
+    public List<FieldName> getFields() {
+        return FieldName.all(kinds());
+    }
+
+    /** The name of the field that a reason of a decision is about. */
+    public String field(Decision step, Decision.Reason reason) {
+        return FieldName.of(reason, step.revision() == report.revision() ? kinds() : List.of());
+    }
+
+    private List<EventKind> kinds() {
+        return report.content().events().stream().map(Event::kind).toList();
     }
 }

@@ -21,6 +21,9 @@ import org.patchlag.tenancy.UseCase;
 @UseCase
 @RolesAllowed(Role.Names.CURATOR)
 public class CurationService {
+    private static final int MOST_REASONS = 50;
+    private static final int LONGEST_REASON = 1_000;
+
     @Inject
     private ReportLedger ledger;
 
@@ -53,6 +56,7 @@ public class CurationService {
         if (why == null && reasons.isEmpty()) {
             throw reasonMissing("/message", "Say what the hospital should correct");
         }
+        requireWhole(reasons);
         Report report = decidable(reference, version);
         Instant now = clock.instant();
         report.giveBack(now);
@@ -113,6 +117,27 @@ public class CurationService {
         Report report = ledger.get(reference);
         report.requireVersion(version);
         return report;
+    }
+
+    private static void requireWhole(List<Decision.Reason> reasons) {
+        if (reasons.size() > MOST_REASONS) {
+            throw reasonMissing("/message", "Name at most " + MOST_REASONS + " fields, and say the rest in words");
+        }
+        Findings findings = new Findings();
+        for (int i = 0; i < reasons.size(); i++) {
+            String pointer = "/reasons/" + i;
+            if (findings.line(pointer + "/pointer", reasons.get(i).field()) == null) {
+                findings.add(pointer + "/pointer", "Choose the field to correct");
+            }
+            if (Findings.given(reasons.get(i).reason()) == null) {
+                findings.add(pointer + "/reason", "Say what is wrong with the field");
+            } else {
+                findings.text(pointer + "/reason", reasons.get(i).reason(), LONGEST_REASON);
+            }
+        }
+        if (!findings.problems().isEmpty()) {
+            throw new ProblemException(ProblemType.INVALID_FIELDS, "Nothing was decided.", findings.problems());
+        }
     }
 
     private static ProblemException reasonMissing(String pointer, String message) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.ProblemException;
@@ -94,6 +95,12 @@ class ReportLedger {
 
     List<DecisionRepository.Standing> lastTwo(Report report) {
         return decisions.findLastTwo(report);
+    }
+
+    /** Its last step; empty for a draft. */
+    Optional<Decision> lastDecision(Report report) {
+        List<Decision> life = decisions.findOf(report);
+        return life.isEmpty() ? Optional.empty() : Optional.of(life.get(life.size() - 1));
     }
 
     List<String> mergedInto(Report report) {

@@ -5,14 +5,18 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.patchlag.reporting.entity.DateHistory;
 import org.patchlag.reporting.entity.DatedEvent;
+import org.patchlag.reporting.entity.Decision;
 import org.patchlag.reporting.entity.Report;
+import org.patchlag.reporting.entity.ReportState;
 import org.patchlag.tenancy.Caller;
 import org.patchlag.tenancy.GrantedScope;
 import org.patchlag.tenancy.OrganisationRepository;
 import org.patchlag.tenancy.Role;
 import org.patchlag.tenancy.UseCase;
+import org.patchlag.timeline.EventKind;
 
 /** Reading reports: a hospital its own, a regulator those submitted in its jurisdiction. */
 @UseCase
@@ -58,6 +62,34 @@ public class ReportService {
     @GrantedScope
     public List<DatedEvent> dates(ReportView read) {
         return DateHistory.of(revisions.find(read.organisationId(), read.id()));
+    }
+
+    /**
+     * What the caller's hospital is asked to correct in a report of its own that was returned; empty for any other state.
+     *
+     * @throws org.patchlag.platform.ProblemException where the report is not the caller's hospital's
+     */
+    public Optional<Returned> returned(String reference) {
+        Report report = ledger.getOwn(reference, null);
+        if (report.state() != ReportState.RETURNED) {
+            return Optional.empty();
+        }
+        return ledger.lastDecision(report).map(step -> {
+            List<EventKind> events = ledger.content(report, step.revision()).events().stream()
+                    .map(event -> event.kind())
+                    .toList();
+            return new Returned(
+                    step.message(),
+                    step.reasons().stream()
+                            .map(reason -> correction(reason, events))
+                            .toList());
+        });
+    }
+
+    private static Returned.Correction correction(Decision.Reason reason, List<EventKind> events) {
+        Integer place = reason.event();
+        EventKind event = place != null && place < events.size() ? events.get(place) : null;
+        return new Returned.Correction(reason.field(), event, reason.reason());
     }
 
     /** The references of the reports that were merged into this one. */

@@ -2,6 +2,8 @@ package org.patchlag.reporting.entity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +30,13 @@ public record Decision(
      * @param field the field's pointer, as in {@link org.patchlag.platform.FieldProblem}
      * @param reason what to do
      */
-    public record Reason(String field, String reason) {}
+    public record Reason(String field, String reason) {
+        private static final Pattern OF_EVENT = Pattern.compile("/events/(\\d{1,4})(/.*)?");
+
+        /** The place of the event that the field is of; null for any other field. */
+        public @Nullable Integer event() {
+            Matcher matcher = OF_EVENT.matcher(field);
+            return matcher.matches() ? Integer.valueOf(matcher.group(1)) : null;
+        }
+    }
 }
