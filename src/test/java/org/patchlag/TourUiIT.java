@@ -34,7 +34,7 @@ class TourUiIT {
             assertThat(curator.page().locator(".state").first()).hasText("Accepted");
         }
         VendorPath.walk(reference);
-        VendorPath.assertStatementIn(release());
+        VendorPath.assertVoiceIn(release());
     }
 
     /** README's tour, steps 1 and 2. */

@@ -18,6 +18,9 @@ final class VendorPath {
     private static final String PASSWORD = "four words of no sense";
     static final String STATEMENT = "We answer within a day, and say so in edition after edition.";
 
+    private static final String PROMISE = "Our position within forty-one days";
+    private static final int PROMISED_DAYS = 41;
+
     private VendorPath() {}
 
     /** Goes all the way for an accepted report about Aurelia Imaging. */
@@ -29,13 +32,17 @@ final class VendorPath {
         contest(reference, email);
         decide(reference);
         speak(email);
+        promise(email);
     }
 
-    /** The edition with this number carries the statement. */
-    static void assertStatementIn(String edition) {
+    /** The edition with this number carries the statement and the promise. */
+    static void assertVoiceIn(String edition) {
         try (Person anybody =
                 Person.atDesk().open("/benchmark/vendor?edition=" + edition + "&name=Aurelia%20Imaging")) {
             assertThat(anybody.page().locator("blockquote")).hasText(STATEMENT);
+            anybody.open("/benchmark/vendor?edition=" + edition + "&name=Aurelia%20Imaging&clock=response");
+            assertThat(anybody.page().locator("dl.facts dd").first())
+                    .hasText("Within " + PROMISED_DAYS + " days: “" + PROMISE + "”.");
         }
     }
 
@@ -209,6 +216,34 @@ final class VendorPath {
             assertThat(publisher.page().locator(".notice")).containsText("The next edition follows");
             Assertions.assertThat(publisher.complaints()).isEmpty();
         }
+    }
+
+    private static void promise(String email) {
+        try (Person vendor = signIn(email).open("/reply/statement")) {
+            Page page = vendor.page();
+            page.locator("[id='promise:clock']").selectOption("response");
+            page.locator("[id='promise:days']").fill(Integer.toString(PROMISED_DAYS));
+            page.locator("[id='promise:wording']").fill(PROMISE);
+            page.locator("[id='promise:send']").click();
+            assertThat(page.locator(".notice").first()).containsText("Kept");
+            assertThat(page.locator("[id=promise] li", new Page.LocatorOptions().setHasText(PROMISE)))
+                    .containsText("waits for the regulator");
+            Assertions.assertThat(vendor.complaints()).isEmpty();
+        }
+        try (Person publisher =
+                Person.atDesk().signIn("publisher@regulator.example").open("/reply/entries")) {
+            assertThat(promised(publisher.page()).getByText("Confirm")).hasCount(0);
+        }
+        try (Person curator =
+                Person.atDesk().signIn("second.curator@regulator.example").open("/reply/entries")) {
+            promised(curator.page()).getByText("Confirm").click();
+            assertThat(promised(curator.page())).containsText("confirmed");
+            Assertions.assertThat(curator.complaints()).isEmpty();
+        }
+    }
+
+    private static Locator promised(Page page) {
+        return page.locator(".card", new Page.LocatorOptions().setHasText(PROMISE));
     }
 
     private static FilePayload file(String name) {
