@@ -71,6 +71,7 @@ public class EntryService {
     /**
      * Enters a statement for the next editions of a regulator. Confirmed, it takes the place of the one before.
      *
+     * @param regulator its id or its name
      * @return its id
      */
     public UUID state(@Nullable String regulator, @Nullable String statement) {
@@ -118,6 +119,7 @@ public class EntryService {
     /**
      * Enters a promise.
      *
+     * @param regulator its id or its name
      * @param clockCode the clock's code
      * @param days within how many days
      * @param percent of how many of 100 cases; empty where only a deadline is promised
@@ -193,9 +195,10 @@ public class EntryService {
         }
     }
 
-    private ReleasingRegulator regulator(@Nullable String id, List<FieldProblem> problems) {
+    private ReleasingRegulator regulator(@Nullable String named, List<FieldProblem> problems) {
         return regulators().stream()
-                .filter(one -> one.organisationId().toString().equals(id))
+                .filter(one -> one.organisationId().toString().equals(named)
+                        || one.regulator().equals(named))
                 .findFirst()
                 .orElseGet(() -> {
                     problems.add(new FieldProblem(

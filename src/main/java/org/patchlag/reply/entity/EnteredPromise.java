@@ -43,12 +43,15 @@ public record EnteredPromise(
         return confirmed == null ? "waits for the regulator" : confirmed ? "confirmed" : "refused";
     }
 
+    /** In how many of 100 cases; null where only a deadline is promised. */
+    public @Nullable Integer percent() {
+        return share == null ? null : share.movePointRight(2).intValue();
+    }
+
     /** What is promised, in words. */
     public String inWords() {
         return clock.label() + " within " + days + " days"
-                + (share == null
-                        ? ""
-                        : " in " + share.movePointRight(2).stripTrailingZeros().toPlainString() + " of 100 cases")
+                + (share == null ? "" : " in " + percent() + " of 100 cases")
                 + ", from " + EnglishDay.of(validFrom);
     }
 }

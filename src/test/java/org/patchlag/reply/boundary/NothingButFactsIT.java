@@ -51,6 +51,7 @@ class NothingButFactsIT {
             "/benchmark/edition-1.xlsx");
     private static final List<String> ENDPOINTS = List.of(
             "released-cases",
+            "vendor-entries",
             "reports",
             "me",
             "mails",
