@@ -11,10 +11,12 @@ import java.util.UUID;
 import org.patchlag.reply.control.AdjudicationService;
 import org.patchlag.reply.control.AnswerEntry;
 import org.patchlag.reply.control.AnswerService;
+import org.patchlag.reply.control.CaseListService;
 import org.patchlag.reply.control.EntryDecisionService;
 import org.patchlag.reply.control.EntryService;
 import org.patchlag.reply.control.ReleaseService;
 import org.patchlag.reply.entity.CaseDossier;
+import org.patchlag.reply.entity.CaseFilter;
 import org.patchlag.reply.entity.FactAnswer;
 import org.patchlag.reply.entity.ReleasableReport;
 import org.patchlag.reply.entity.ReleasedFact;
@@ -38,6 +40,9 @@ public class DemonstrationReplies {
     private AnswerService answers;
 
     @Inject
+    private CaseListService lists;
+
+    @Inject
     private AdjudicationService decisions;
 
     @Inject
@@ -54,12 +59,15 @@ public class DemonstrationReplies {
         Caller.Identity aurelia = cast.responder("Aurelia Imaging");
         release(curator, aurelia);
         release(curator, cast.responder("Dynamos Health"));
-        List<CaseDossier> fixed = acting.as(aurelia, answers::list).stream()
+        List<CaseDossier> released =
+                acting.as(aurelia, () -> lists.find(CaseFilter.ALL, CaseListService.USUAL, null, RELEASED)
+                        .cases()
+                        .lines());
+        List<CaseDossier> fixed = released.stream()
                 .filter(dossier -> earlierFix(dossier).isPresent())
                 .toList();
-        List<CaseDossier> others = acting.as(aurelia, answers::list).stream()
-                .filter(dossier -> !fixed.contains(dossier))
-                .toList();
+        List<CaseDossier> others =
+                released.stream().filter(dossier -> !fixed.contains(dossier)).toList();
         others.forEach(dossier ->
                 acting.as(aurelia, () -> answers.agree(dossier.released().reference())));
         for (int i = 0; i < Math.min(2, fixed.size()); i++) {

@@ -7,7 +7,13 @@ public enum RememberedList {
     /** A regulator's list of reports. */
     REPORTS,
     /** The reports that wait for a curator. */
-    INBOX;
+    INBOX,
+    /** A regulator's vendor issues. */
+    ISSUES,
+    /** What a regulator has released to vendors. */
+    CASES,
+    /** What was released to a vendor. */
+    FACTS;
 
     /** As the database has it. */
     String code() {

@@ -45,7 +45,16 @@ record PackageTable(String root) {
         edges.put("reporting", Set.of("attachment", "timeline", "catalogue", "chart", "tenancy", "platform"));
         edges.put(
                 "reply",
-                Set.of("reporting", "attachment", "access", "notice", "catalogue", "timeline", "tenancy", "platform"));
+                Set.of(
+                        "reporting",
+                        "attachment",
+                        "access",
+                        "notice",
+                        "layout",
+                        "catalogue",
+                        "timeline",
+                        "tenancy",
+                        "platform"));
         edges.put("triage", Set.of("reporting", "layout", "notice", "catalogue", "timeline", "tenancy", "platform"));
         edges.put("sharing", Set.of("triage", "reporting", "timeline", "tenancy", "platform"));
         edges.put(

@@ -27,7 +27,6 @@ import org.patchlag.query.control.Version;
 import org.patchlag.query.language.Query;
 import org.patchlag.tenancy.Caller;
 import org.patchlag.tenancy.UseCase;
-import org.patchlag.triage.control.IssueLine;
 import org.patchlag.triage.control.IssueService;
 import org.patchlag.triage.control.IssueView;
 import org.patchlag.triage.entity.IssueState;
@@ -59,7 +58,7 @@ public class AdvisoryService {
      * @throws ProblemException where there is none
      */
     public List<String> select(@Nullable IssueState state, Query query) {
-        Stream<String> found = issues.list(state).stream().map(IssueLine::reference);
+        Stream<String> found = issues.references(state).stream();
         if (!query.isEverything()) {
             Set<String> ofReports = reports
                     .countBy(

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.reply.control.AdjudicationService;
+import org.patchlag.reply.control.CaseListService;
 import org.patchlag.reply.control.ReleaseService;
 import org.patchlag.reply.entity.CaseDossier;
 import org.patchlag.reply.entity.FactAnswer;
@@ -21,6 +22,9 @@ public class CasePage extends DossierPage {
 
     @Inject
     private AdjudicationService cases;
+
+    @Inject
+    private CaseListService lists;
 
     @Inject
     private ReleaseService releases;
@@ -81,7 +85,8 @@ public class CasePage extends DossierPage {
 
     /** The report that it is of. */
     public String getReport() {
-        return cases.reports().getOrDefault(reference(), "");
+        CaseDossier dossier = getDossier();
+        return dossier == null ? "" : lists.reports(List.of(dossier)).getOrDefault(reference(), "");
     }
 
     /** Whether the reader may decide. */

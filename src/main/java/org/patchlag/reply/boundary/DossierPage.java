@@ -66,7 +66,7 @@ abstract class DossierPage implements Serializable {
     /** What it is about. */
     public String getAbout() {
         CaseDossier dossier = getDossier();
-        return dossier == null ? "" : FactsPage.about(dossier);
+        return dossier == null ? "" : CaseListPage.about(dossier);
     }
 
     /** How the time to answer stands. */

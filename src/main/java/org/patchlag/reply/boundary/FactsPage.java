@@ -1,19 +1,24 @@
 package org.patchlag.reply.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.patchlag.reply.control.AnswerService;
+import org.patchlag.layout.RememberedList;
 import org.patchlag.reply.entity.CaseDossier;
-import org.patchlag.reply.entity.ReleasedFact;
 
 /** The manufacturer's list of what was released to it. */
 @Named("factsPage")
 @RequestScoped
-public class FactsPage {
-    @Inject
-    private AnswerService answers;
+public class FactsPage extends CaseListPage {
+    private static final List<Listed> COLUMNS = List.of(
+            new Listed("reference", "Case", ""),
+            new Listed("model", "Model", ""),
+            new Listed("", "Threat", ""),
+            new Listed("", "Answers", ""),
+            new Listed("due", "Time to answer", ""),
+            new Listed("released", "Released", ""),
+            new Listed("regulator", "By", ""),
+            new Listed("hospital", "Hospital", ""));
 
     /**
      * A case in the list.
@@ -22,6 +27,7 @@ public class FactsPage {
      * @param about model or device type
      * @param threats the threats
      * @param hospital the hospital, where it agreed; else empty
+     * @param released when it was released
      * @param regulator who released it
      * @param window how the time to answer stands
      * @param state how far it is answered
@@ -31,13 +37,29 @@ public class FactsPage {
             String about,
             String threats,
             String hospital,
+            String released,
             String regulator,
             String window,
             String state) {}
 
-    /** The cases, the latest first. */
-    public List<Line> getLines() {
-        return answers.list().stream().map(this::line).toList();
+    @Override
+    protected String page() {
+        return "/reply/facts";
+    }
+
+    @Override
+    protected RememberedList list() {
+        return RememberedList.FACTS;
+    }
+
+    @Override
+    protected List<Listed> columns() {
+        return COLUMNS;
+    }
+
+    /** The cases of this stretch. */
+    public List<Line> getCases() {
+        return cases().stream().map(this::line).toList();
     }
 
     private Line line(CaseDossier dossier) {
@@ -46,26 +68,9 @@ public class FactsPage {
                 about(dossier),
                 dossier.released().threats(),
                 dossier.released().hospital() == null ? "" : dossier.released().hospital(),
+                FactLine.day(dossier.released().releasedAt()),
                 dossier.released().regulator(),
-                FactLine.window(dossier, answers.today()),
+                window(dossier),
                 state(dossier));
-    }
-
-    static String about(CaseDossier dossier) {
-        String model = dossier.released().model();
-        String type = dossier.released().deviceType();
-        return model != null
-                ? model
-                : type != null ? type + ", model not in the catalogue" : "model not in the catalogue";
-    }
-
-    static String state(CaseDossier dossier) {
-        long facts = dossier.facts().size();
-        long answered = 0;
-        for (ReleasedFact fact : dossier.facts()) {
-            answered += dossier.answerTo(fact).isPresent() ? 1 : 0;
-        }
-        return answered + " of " + facts + " answered"
-                + (dossier.contested() ? ", " + dossier.undecided().size() + " contested" : "");
     }
 }

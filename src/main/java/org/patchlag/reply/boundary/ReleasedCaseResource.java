@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -26,13 +27,19 @@ import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.JsonFields;
 import org.patchlag.platform.JsonText;
+import org.patchlag.platform.ListLimit;
+import org.patchlag.platform.ListSort;
+import org.patchlag.platform.ProblemException;
+import org.patchlag.platform.ProblemType;
 import org.patchlag.reply.control.AdjudicationService;
 import org.patchlag.reply.control.AnswerEntry;
 import org.patchlag.reply.control.AnswerService;
+import org.patchlag.reply.control.CaseListService;
 import org.patchlag.reply.control.ReleaseService;
 import org.patchlag.reply.entity.CaseDossier;
+import org.patchlag.reply.entity.CaseFilter;
+import org.patchlag.reply.entity.CaseSlice;
 import org.patchlag.reply.entity.FactAnswer;
-import org.patchlag.tenancy.Caller;
 
 /** Released cases over HTTP: a vendor reads and answers its own, a regulator releases and decides. */
 @Path("released-cases")
@@ -49,19 +56,45 @@ public class ReleasedCaseResource {
     private ReleaseService releases;
 
     @Inject
-    private Caller caller;
+    private CaseListService lists;
 
     @Inject
     private Clock clock;
 
-    /** The cases that stand, the latest first. */
+    /**
+     * The cases that stand, the latest first; {@code show} is all, unanswered or contested. {@code next} and
+     * {@code previous} go on as {@code cursor}.
+     */
     @GET
     @RolesAllowed({RESPONDER, MANUFACTURER_ADMINISTRATOR, CURATOR, ANALYST, PUBLISHER})
-    public String list() {
+    public String list(
+            @QueryParam("show") @Nullable String show,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
+        ListSort order = ListSort.read(sort, lists.columns(), CaseListService.USUAL);
+        CaseSlice slice = lists.find(filter(show), order, cursor, ListLimit.read(limit));
         JsonArrayBuilder list = JsonText.list();
-        List<CaseDossier> cases = vendor() ? answers.list() : decisions.list();
-        cases.forEach(dossier -> list.add(CaseJson.full(dossier, today())));
-        return JsonText.object().add("cases", list).build().toString();
+        slice.cases().lines().forEach(dossier -> list.add(CaseJson.full(dossier, today())));
+        return JsonText.fields(
+                        "all", slice.counts().all(),
+                        "unanswered", slice.counts().unanswered(),
+                        "contested", slice.counts().contested(),
+                        "cases", list.build(),
+                        "previous", slice.cases().previous().orElse(null),
+                        "next", slice.cases().next().orElse(null))
+                .toString();
+    }
+
+    private static CaseFilter filter(@Nullable String code) {
+        if (code == null || code.isBlank()) {
+            return CaseFilter.ALL;
+        }
+        return CaseFilter.ofCode(code)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.INVALID_FIELDS,
+                        "Nothing was looked for.",
+                        List.of(new FieldProblem("/show", "Use all, unanswered or contested"))));
     }
 
     /** One of them. */
@@ -69,15 +102,11 @@ public class ReleasedCaseResource {
     @Path("{reference}")
     @RolesAllowed({RESPONDER, MANUFACTURER_ADMINISTRATOR, CURATOR, ANALYST, PUBLISHER})
     public String get(@PathParam("reference") String reference) {
-        return shown(vendor() ? answers.get(reference) : decisions.get(reference));
+        return shown(lists.get(reference));
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
-    }
-
-    private boolean vendor() {
-        return caller.hasAnyOf(RESPONDER, MANUFACTURER_ADMINISTRATOR);
     }
 
     /** Releases the facts of accepted reports, {@code {"reports": ["PL-..."]}}. */

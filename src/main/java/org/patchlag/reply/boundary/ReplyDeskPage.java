@@ -3,26 +3,35 @@ package org.patchlag.reply.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.catalogue.CatalogueService;
 import org.patchlag.catalogue.Vendor;
-import org.patchlag.reply.control.AdjudicationService;
+import org.patchlag.layout.RememberedList;
+import org.patchlag.reply.control.CaseListService;
 import org.patchlag.reply.entity.CaseDossier;
 
-/** The regulator's list of what it has released to vendors, the contested first. */
+/** The regulator's list of what it has released to vendors. */
 @Named("replyDeskPage")
 @RequestScoped
-public class ReplyDeskPage {
+public class ReplyDeskPage extends CaseListPage {
+    private static final List<Listed> COLUMNS = List.of(
+            new Listed("reference", "Case", ""),
+            new Listed("vendor", "Vendor", ""),
+            new Listed("model", "Model", ""),
+            new Listed("", "Answers", ""),
+            new Listed("due", "Time to answer", ""),
+            new Listed("released", "Released", ""),
+            new Listed("", "Report", ""));
+
     @Inject
-    private AdjudicationService cases;
+    private CaseListService lists;
 
     @Inject
     private CatalogueService catalogue;
 
-    private @Nullable List<Line> read;
+    private @Nullable List<Line> lines;
 
     /**
      * A case in the list.
@@ -33,7 +42,7 @@ public class ReplyDeskPage {
      * @param about model or device type
      * @param state how far it is answered
      * @param window how the time to answer stands
-     * @param contested whether something is to be decided
+     * @param released when it was released
      */
     public record Line(
             String reference,
@@ -42,18 +51,30 @@ public class ReplyDeskPage {
             String about,
             String state,
             String window,
-            boolean contested) {}
+            String released) {}
 
-    /** The cases: those with something to decide first, then the latest released. */
-    public List<Line> getLines() {
-        List<Line> known = read;
+    @Override
+    protected String page() {
+        return "/reply/desk";
+    }
+
+    @Override
+    protected RememberedList list() {
+        return RememberedList.CASES;
+    }
+
+    @Override
+    protected List<Listed> columns() {
+        return COLUMNS;
+    }
+
+    /** The cases of this stretch. */
+    public List<Line> getCases() {
+        List<Line> known = lines;
         if (known == null) {
-            Map<String, String> reports = cases.reports();
-            known = cases.list().stream()
-                    .sorted(Comparator.comparing(dossier -> !dossier.contested()))
-                    .map(dossier -> line(dossier, reports))
-                    .toList();
-            read = known;
+            Map<String, String> reports = lists.reports(cases());
+            known = cases().stream().map(dossier -> line(dossier, reports)).toList();
+            lines = known;
         }
         return known;
     }
@@ -67,14 +88,9 @@ public class ReplyDeskPage {
                         .vendor(dossier.released().vendorId())
                         .map(Vendor::name)
                         .orElse(""),
-                FactsPage.about(dossier),
-                FactsPage.state(dossier),
-                FactLine.window(dossier, cases.today()),
-                dossier.contested());
-    }
-
-    /** How many cases have something to decide. */
-    public long getContested() {
-        return getLines().stream().filter(Line::contested).count();
+                about(dossier),
+                state(dossier),
+                window(dossier),
+                FactLine.day(dossier.released().releasedAt()));
     }
 }

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.notice.NoticeKind;
 import org.patchlag.notice.Notices;
@@ -47,19 +46,9 @@ public class AdjudicationService {
     @Inject
     private Clock clock;
 
-    /** All that the caller's regulator has released and that stands, the latest first. */
-    public List<CaseDossier> list() {
-        return cases.findStanding();
-    }
-
     /** One case. */
     public CaseDossier get(String reference) {
         return carrier.get(reference);
-    }
-
-    /** The references of the reports that cases are of, by those of the cases. */
-    public Map<String, String> reports() {
-        return cases.findReports();
     }
 
     /** The day on which it is asked. */

@@ -30,9 +30,6 @@ public class AnswerService {
     private static final int MOST_ANSWERS = 200;
 
     @Inject
-    private CaseRepository cases;
-
-    @Inject
     private CaseCarrier carrier;
 
     @Inject
@@ -46,11 +43,6 @@ public class AnswerService {
 
     @Inject
     private Clock clock;
-
-    /** The cases that were released to the caller's vendor and stand, the latest first. */
-    public List<CaseDossier> list() {
-        return cases.findStanding();
-    }
 
     /**
      * One of them.

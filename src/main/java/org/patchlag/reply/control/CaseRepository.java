@@ -79,12 +79,19 @@ public class CaseRepository {
         }
     }
 
-    /** All that stand, the latest released first. */
-    List<CaseDossier> findStanding() {
-        return dossiers(sql.withHandle(handle -> handle.createQuery(CASES
-                        + "where released.ended_at is null order by released.released_at desc, released.reference")
-                .mapTo(ReleasedCase.class)
-                .list()));
+    /** Those with these ids, in their order. */
+    List<CaseDossier> findInOrder(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, CaseDossier> found = dossiers(
+                        sql.withHandle(handle -> handle.createQuery(CASES + "where released.id in (<ids>)")
+                                .bindList("ids", ids)
+                                .mapTo(ReleasedCase.class)
+                                .list()))
+                .stream()
+                .collect(Collectors.toMap(one -> one.released().id(), one -> one));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** The one with this id. */
@@ -138,14 +145,19 @@ public class CaseRepository {
                 .toList();
     }
 
-    /** The references of the reports that the cases within the scope are of, by the cases' references. */
-    Map<String, String> findReports() {
+    /** The references of the reports that these cases are of, by the cases' references. */
+    Map<String, String> findReports(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return sql.withHandle(handle -> handle.createQuery("""
                         select released.reference, report.reference as report
                         from released_source source
                         join released_case released on released.organisation_id = source.organisation_id
                           and released.id = source.case_id
-                        join report on report.organisation_id = source.hospital_id and report.id = source.report_id""")
+                        join report on report.organisation_id = source.hospital_id and report.id = source.report_id
+                        where released.id in (<ids>)""")
+                .bindList("ids", ids)
                 .setMapKeyColumn("reference")
                 .setMapValueColumn("report")
                 .collectInto(new org.jdbi.v3.core.generic.GenericType<Map<String, String>>() {}));

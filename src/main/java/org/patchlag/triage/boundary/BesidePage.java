@@ -13,9 +13,8 @@ import org.patchlag.triage.control.Colleague;
 import org.patchlag.triage.control.InboxService;
 import org.patchlag.triage.control.IssueLine;
 import org.patchlag.triage.control.IssueLinkService;
-import org.patchlag.triage.control.IssueService;
+import org.patchlag.triage.control.IssueListService;
 import org.patchlag.triage.control.LikeReport;
-import org.patchlag.triage.entity.IssueState;
 
 /** What a regulator sees beside the report of a report's page: who looks after it, its issue, reports like it. */
 @Named("besidePage")
@@ -31,7 +30,7 @@ public class BesidePage extends ReportPart {
     private AssignmentService assignments;
 
     @Inject
-    private IssueService issueService;
+    private IssueListService issueLists;
 
     @Inject
     private IssueLinkService links;
@@ -77,7 +76,7 @@ public class BesidePage extends ReportPart {
 
     /** The vendor issues to which it can be linked. */
     public List<IssueLine> getIssues() {
-        return issueService.list(IssueState.OPEN);
+        return issueLists.offered();
     }
 
     /** Gives it into somebody's care. */

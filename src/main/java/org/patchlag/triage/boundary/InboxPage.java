@@ -23,9 +23,8 @@ import org.patchlag.triage.control.InboxLine;
 import org.patchlag.triage.control.InboxService;
 import org.patchlag.triage.control.InboxSlice;
 import org.patchlag.triage.control.IssueLine;
-import org.patchlag.triage.control.IssueService;
+import org.patchlag.triage.control.IssueListService;
 import org.patchlag.triage.entity.BatchAction;
-import org.patchlag.triage.entity.IssueState;
 
 /** The reports that wait for a curator, and one thing done to those that are chosen. */
 @Named("inboxPage")
@@ -42,7 +41,7 @@ public class InboxPage implements Serializable {
     private InboxLayoutService layouts;
 
     @Inject
-    private IssueService issueService;
+    private IssueListService issueLists;
 
     @Inject
     private AssignmentService assignments;
@@ -142,9 +141,9 @@ public class InboxPage implements Serializable {
         return assignments.curators();
     }
 
-    /** The vendor issues to which reports can be linked. */
+    /** The vendor issues to which reports can be linked, the last changed first; to older ones on their own pages. */
     public List<IssueLine> getIssues() {
-        return issueService.list(IssueState.OPEN);
+        return issueLists.offered();
     }
 
     /** Accepts what is chosen. */

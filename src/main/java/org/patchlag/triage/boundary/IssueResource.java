@@ -23,8 +23,14 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.IfMatch;
 import org.patchlag.platform.JsonText;
+import org.patchlag.platform.ListLimit;
+import org.patchlag.platform.ListSort;
+import org.patchlag.platform.ListStretch;
+import org.patchlag.triage.control.IssueLine;
 import org.patchlag.triage.control.IssueLinkService;
+import org.patchlag.triage.control.IssueListService;
 import org.patchlag.triage.control.IssueService;
+import org.patchlag.triage.entity.IssueState;
 
 /** Vendor issues over HTTP. */
 @Path("issues")
@@ -36,15 +42,33 @@ public class IssueResource {
     private IssueService issues;
 
     @Inject
+    private IssueListService lists;
+
+    @Inject
     private IssueLinkService links;
 
-    /** The caller's issues, the last changed first; {@code ?state=open} or {@code closed} for some of them. */
+    /**
+     * The caller's issues, the last changed first; {@code ?state=open} or {@code closed} for some of them. {@code next} and
+     * {@code previous} go on as {@code cursor}.
+     */
     @GET
     @RolesAllowed({ANALYST, CURATOR, PUBLISHER})
-    public String list(@QueryParam("state") @Nullable String state) {
+    public String list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
+        IssueState wanted = TriageBody.issueState(state);
+        ListSort order = ListSort.read(sort, lists.columns(), IssueListService.USUAL);
+        ListStretch<IssueLine> stretch = lists.find(wanted, order, cursor, ListLimit.read(limit));
         JsonArrayBuilder list = JsonText.list();
-        issues.list(TriageBody.issueState(state)).forEach(line -> list.add(IssueJson.line(line)));
-        return JsonText.object().add("issues", list).build().toString();
+        stretch.lines().forEach(line -> list.add(IssueJson.line(line)));
+        return JsonText.fields(
+                        "all", lists.count(wanted),
+                        "issues", list.build(),
+                        "previous", stretch.previous().orElse(null),
+                        "next", stretch.next().orElse(null))
+                .toString();
     }
 
     /** Begins an issue, with {@code reports} linked to it at once: all of them, or nothing is kept. */

@@ -64,25 +64,12 @@ public class IssueRepository {
                 .findFirst();
     }
 
-    /** All within the scope, the last changed first. */
-    public List<IssueLine> findLines(@Nullable IssueState state) {
-        return sql.withHandle(handle -> handle.createQuery("""
-                        select issue.reference, revision.title, vendor.name as vendor, issue.state,
-                          (select string_agg(threat.name, ', ' order by threat.position) from vendor_issue_threat threat
-                           where threat.organisation_id = issue.organisation_id and threat.issue_id = issue.id
-                             and threat.revision = issue.current_revision) as threats,
-                          (select count(*) from vendor_issue_report link
-                           where link.organisation_id = issue.organisation_id and link.issue_id = issue.id
-                             and link.unlinked_at is null) as reports,
-                          (issue.changed_at at time zone 'UTC')::date as changed_on
-                        from vendor_issue issue
-                        join vendor_issue_revision revision on revision.organisation_id = issue.organisation_id
-                          and revision.issue_id = issue.id and revision.revision = issue.current_revision
-                        join vendor on vendor.id = issue.vendor_id
-                        where cast(:state as text) is null or issue.state = :state
-                        order by issue.changed_at desc, issue.id""")
+    /** The references of those within the scope of one state, or of any where that is null. */
+    public List<String> references(@Nullable IssueState state) {
+        return sql.withHandle(handle -> handle.createQuery(
+                        "select reference from vendor_issue where cast(:state as text) is null or state = :state")
                 .bind("state", state == null ? null : state.name())
-                .mapTo(IssueLine.class)
+                .mapTo(String.class)
                 .list());
     }
 

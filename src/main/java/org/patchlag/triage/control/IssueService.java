@@ -95,9 +95,9 @@ public class IssueService {
         own(reference, version).reopen(clock.instant());
     }
 
-    /** The caller's issues, the last changed first; of one state, or of any where that is null. */
-    public List<IssueLine> list(@Nullable IssueState state) {
-        return issues.findLines(state);
+    /** The references of all of the caller's issues of one state, or of any where that is null. */
+    public List<String> references(@Nullable IssueState state) {
+        return issues.references(state);
     }
 
     /**

@@ -22,6 +22,7 @@ import org.patchlag.benchmark.control.CohortRow;
 import org.patchlag.catalogue.DeviceModel;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.reply.entity.CaseDossier;
+import org.patchlag.reply.entity.CaseFilter;
 import org.patchlag.reply.entity.FactAnswer;
 import org.patchlag.reporting.control.MergeService;
 import org.patchlag.tenancy.Caller;
@@ -52,6 +53,9 @@ class ContestedFiguresContainerIT {
 
     @Inject
     private AnswerService answers;
+
+    @Inject
+    private CaseListService lists;
 
     @Inject
     private AdjudicationService decisions;
@@ -125,7 +129,9 @@ class ContestedFiguresContainerIT {
         assertCounts(where.first(), Ending.STOPPED, 25, 25, false);
         CaseDossier carried = jurisdictions.as(maker, () -> answers.get(anew));
         assertThat(carried.answers()).hasSize(1).allMatch(FactAnswer::prevailed);
-        assertThat(jurisdictions.as(maker, answers::list))
+        assertThat(jurisdictions.as(maker, () -> lists.find(CaseFilter.ALL, CaseListService.USUAL, null, 100)
+                        .cases()
+                        .lines()))
                 .extracting(one -> one.released().reference())
                 .contains(anew)
                 .doesNotContain(reference);

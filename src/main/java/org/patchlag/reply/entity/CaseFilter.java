@@ -1,0 +1,38 @@
+package org.patchlag.reply.entity;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which of the released cases. */
+public enum CaseFilter {
+    /** All that stand. */
+    ALL("All"),
+    /** Those with a fact to which the vendor has said nothing. */
+    UNANSWERED("Not all answered"),
+    /** Those in which somebody has to decide on something. */
+    CONTESTED("To be decided");
+
+    private final String label;
+
+    CaseFilter(String label) {
+        this.label = label;
+    }
+
+    /** As in the API and in addresses. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** For people. */
+    public String label() {
+        return label;
+    }
+
+    /** The one with this code. */
+    public static Optional<CaseFilter> ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(filter -> filter.code().equals(code))
+                .findFirst();
+    }
+}
