@@ -84,6 +84,7 @@ final class VendorPath {
         String colleague = "colleague-" + UUID.randomUUID() + "@aurelia.example";
         try (Person administrator = signIn(email)) {
             Page page = administrator.page();
+            page.locator(".masthead summary").click();
             page.getByText("Our people").click();
             page.locator("[id='form:invite']").click();
             assertThat(page.locator(".error-summary")).containsText("Enter an e-mail address");
