@@ -15,7 +15,8 @@ enum Part {
             counted, in R of three for Kaplan-Meier and one for the NPMLE."""),
     QUERY("Queries", List.of("query"), """
             Over the API, against the bare SQL of the same answer by the same role in the same row scope, in a database that is
-            made for it by this command and thrown away; it has neither fsync nor synchronous_commit."""),
+            made for it by this command and thrown away; it has neither fsync nor synchronous_commit. Durations are known to
+            the day there, and no vendor contests any."""),
     EDITION("Editions", List.of("edition"), """
             All tables of an edition without earlier ones, of three clocks and 600 hospital groups, in a process of its own with
             the memory of a small server, against the bare counting, in the same row scope, each the second of two runs. The
@@ -25,8 +26,8 @@ enum Part {
             Over the API from a server with `-Xmx512m`, of all reports in the usual columns. Beside it, over the same rows by the
             same role in the same row scope: the bare loop of a program that reads them by a cursor and writes them with a
             library into nothing, with as much memory as it likes; and PostgreSQL's own COPY. Each is the median of three rounds
-            after one that is not counted. The heap is what is alive: the server is made to collect all its garbage before an
-            export, and again and again during it. `-Dbench.reports=` chooses how many reports there are.""");
+            after one that is not counted. The heap is what is alive, counted while the server stands still, before an export
+            and again and again during it. `-Dbench.reports=` chooses how many reports there are.""");
 
     private final String title;
     private final List<String> names;

@@ -8,11 +8,13 @@ import org.patchlag.access.Token;
 import org.patchlag.launcher.DatabaseAccess;
 
 /**
- * Accepted reports with ten events each, made by the database itself: 300 hospitals, 12 vendors, 36 models,
- * four years. Keys between tables are taken off first; those that the planner estimates joins by are put back.
+ * Reports with ten events, one threat or two and durations known to the day, nine in ten of them accepted, made by the
+ * database itself: 300 hospitals, 12 vendors with two versions of a promise, 36 models, four years. Keys between tables are taken off first; those that the planner estimates joins by are put back.
  */
 final class QueryRows {
     private static final int EVENTS_OF_A_REPORT = 10;
+    private static final List<String> TABLES =
+            List.of("report", "report_revision", "report_event", "report_threat", "report_duration");
     private static final String SEED = "select setseed(0.2004)";
 
     private final DatabaseAccess access;
@@ -37,7 +39,7 @@ final class QueryRows {
             sql.execute("alter table report_revision add foreign key (organisation_id, report_id) references report");
             sql.execute("alter table report_duration add foreign key (organisation_id, report_id, revision)"
                     + " references report_revision");
-            for (String table : List.of("report", "report_revision", "report_event", "report_duration")) {
+            for (String table : TABLES) {
                 sql.execute("alter table " + table + " force row level security");
                 sql.execute("vacuum analyze " + table);
             }
@@ -57,11 +59,11 @@ final class QueryRows {
                 """
                 do $$ declare c record; begin
                   for c in select conrelid::regclass as t, conname as n from pg_constraint
-                    where contype = 'f' and conrelid::regclass::text like 'report%' loop
-                    execute format('alter table %s drop constraint %I', c.t, c.n); end loop;
-                  for c in select unnest(array['report', 'report_revision', 'report_event', 'report_duration']) as t loop
-                    execute format('alter table %I no force row level security', c.t); end loop;
-                end $$""",
+                    where contype = 'f' and conrelid::regclass::text like 'report%%' loop
+                    execute format('alter table %%s drop constraint %%I', c.t, c.n); end loop;
+                  for c in select unnest(array['%s']) as t loop
+                    execute format('alter table %%I no force row level security', c.t); end loop;
+                end $$""".formatted(String.join("', '", TABLES)),
                 """
                 insert into organisation select gen_random_uuid(), 'HOSPITAL', 'Bench hospital ' || i, 'GB',
                   gen_random_uuid(), 'Group ' || i, null, false, now() from generate_series(1, 300) i""",
@@ -74,6 +76,9 @@ final class QueryRows {
                 address as (insert into account_address select 'bench@bench.example', organisation_id, id from person)
                 insert into account_role select organisation_id, id, 'ANALYST' from person""",
                 "insert into vendor select gen_random_uuid(), 'Bench vendor ' || i, null, false from generate_series(1, 12) i",
+                """
+                insert into vendor_promise select gen_random_uuid(), id, 'time-to-patch', 30 * version, 0.9, 'Bench promise',
+                  date '2022-01-01' + 700 * (version - 1), null from vendor, generate_series(1, 2) version""",
                 """
                 insert into device_model select gen_random_uuid(), v.id, 'Model ' || i, 'ct-scanner', false
                 from vendor v, generate_series(1, 3) i""",
@@ -107,6 +112,10 @@ final class QueryRows {
                     'FIX_APPROVED', 'FIX_OFFERED', 'FIX_INSTALLED', 'DISCONNECTED', 'RETURNED_TO_SERVICE'])[p],
                   (filed::date - days + p)::text, filed::date - days + p, filed::date - days + p, 'HOSPITAL'
                 from made, generate_series(1, %d) p""".formatted(EVENTS_OF_A_REPORT),
+                """
+                insert into report_threat (organisation_id, report_id, revision, position, country, submitted, name)
+                select organisation_id, id, 1, p, 'GB', true, 'CVE-2022-' || (1000 + (i + p) % 300)
+                from made, generate_series(1, 2) p where p = 1 or i % 4 = 0""",
                 """
                 insert into report_duration (organisation_id, report_id, revision, clock, country, submitted, ending,
                   ended_by, lower_days, upper_days, start_earliest, start_latest)
