@@ -36,13 +36,24 @@ final class FigureWords {
 
     /** The same of the reports that are not contested, of which there may be none. */
     Figure uncontested(Optional<ExactFigures.Share> share) {
-        return counts.contested() == counts.reports() ? new Figure(NONE, "") : share(share);
+        return counts.contested() == counts.reports() ? new Figure(NONE, "") : ofOthers(share);
+    }
+
+    /** The same of cases that are not those of the counts, whose groups say nothing of why there is no interval. */
+    Figure ofOthers(Optional<ExactFigures.Share> share) {
+        return share.filter(known -> known.lower() == null || known.upper() == null)
+                .map(known -> new Figure(share(known.low(), known.high()), "no interval"))
+                .orElseGet(() -> share(share));
     }
 
     private Figure share(double low, double high, @Nullable Double lower, @Nullable Double upper) {
         return new Figure(
-                between(percent(low), percent(high)) + " %",
+                share(low, high),
                 lower == null || upper == null ? noInterval() : percent(lower) + " to " + percent(upper));
+    }
+
+    private static String share(double low, double high) {
+        return between(percent(low), percent(high)) + " %";
     }
 
     /** How far a promise was kept, and what can be said of it. */

@@ -40,6 +40,7 @@ final class FiguresJson {
                 .add("reports", counts.reports())
                 .add("hospitals", counts.hospitals())
                 .add("groups", counts.groups())
+                .add("computableGroups", counts.computableGroups())
                 .add("stopped", counts.stopped())
                 .add("open", counts.open())
                 .add("never", counts.never())

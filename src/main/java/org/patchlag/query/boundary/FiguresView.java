@@ -135,7 +135,7 @@ public record FiguresView(String id, String name, ExactFigures figures) {
     public Cell getUnanswered() {
         return cell(
                 "No answer of any kind within " + ExactFigures.ANSWER_DAYS + " days",
-                words().share(figures.unanswered()),
+                words().ofOthers(figures.unanswered()),
                 "");
     }
 

@@ -9,6 +9,7 @@ import org.patchlag.timeline.Ending;
  * @param reports how many
  * @param hospitals of how many hospitals
  * @param groups of how many hospital groups
+ * @param computableGroups of how many hospital groups are those in which the clock can be computed
  * @param stopped in which the clock has stopped
  * @param open in which it runs
  * @param never in which it will never stop
@@ -23,6 +24,7 @@ public record CaseCounts(
         long reports,
         long hospitals,
         long groups,
+        long computableGroups,
         long stopped,
         long open,
         long never,
@@ -32,7 +34,7 @@ public record CaseCounts(
         long contested,
         @Nullable Integer oldestOpen,
         int lastDay) {
-    /** Of fewer groups no interval is given. */
+    /** Of fewer groups with a case that can be computed no interval is given. */
     public static final int LEAST_GROUPS_OF_AN_INTERVAL = 6;
 
     static CaseCounts of(ClockCases cases, long hospitals) {
@@ -40,6 +42,7 @@ public record CaseCounts(
                 cases.count(row -> true),
                 hospitals,
                 cases.groups(),
+                cases.computableGroups(),
                 cases.count(Ending.STOPPED),
                 cases.count(Ending.OPEN),
                 cases.count(Ending.NEVER),
@@ -51,8 +54,8 @@ public record CaseCounts(
                 cases.lastDay());
     }
 
-    /** Whether there are groups enough for intervals. */
+    /** Whether there are groups enough for intervals: an interval rests on the cases that can be computed alone. */
     public boolean enoughGroups() {
-        return groups >= LEAST_GROUPS_OF_AN_INTERVAL;
+        return computableGroups >= LEAST_GROUPS_OF_AN_INTERVAL;
     }
 }

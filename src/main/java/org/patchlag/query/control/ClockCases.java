@@ -81,6 +81,11 @@ public record ClockCases(List<CountedDuration> rows, LocalDate asOf) {
         return rows.stream().map(CountedDuration::groupId).distinct().count();
     }
 
+    /** Of how many hospital groups are those that can be computed: what an interval rests on. */
+    long computableGroups() {
+        return where(CountedDuration::computable).groups();
+    }
+
     /** Through how many days the oldest open case is known to be open; null where none is open. */
     @Nullable
     Integer oldestOpen() {

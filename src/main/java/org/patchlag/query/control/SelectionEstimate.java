@@ -29,7 +29,7 @@ final class SelectionEstimate {
         this.cases = cases;
         List<Observation> observations = cases.observations();
         this.estimate = observations.isEmpty() ? Optional.empty() : Optional.of(CellEstimate.of(observations));
-        this.intervals = cases.groups() >= CaseCounts.LEAST_GROUPS_OF_AN_INTERVAL;
+        this.intervals = cases.computableGroups() >= CaseCounts.LEAST_GROUPS_OF_AN_INTERVAL;
     }
 
     /**

@@ -71,6 +71,45 @@ class SelectionEstimateTest {
     }
 
     @Test
+    void groups_of_which_nothing_can_be_computed_make_no_interval() {
+        int computable = 3;
+        for (int group = 0; group < GROUPS; group++) {
+            boolean known = group < computable;
+            add(group, known ? Ending.STOPPED : Ending.NOT_COMPUTABLE, 10 + group, 10 + group, AURELIA, false, null, 2);
+        }
+        ExactFigures figures = figures();
+        assertThat(figures.counts().groups()).isEqualTo(GROUPS);
+        assertThat(figures.counts().computableGroups()).isEqualTo(computable);
+        assertThat(figures.counts().enoughGroups()).isFalse();
+        assertThat(figures.shares()).isNotEmpty().allMatch(share -> share.lower() == null && share.upper() == null);
+        assertThat(figures.quantiles()).isNotEmpty().allMatch(day -> day.lower() == null && day.upper() == null);
+        assertThat(figures.restrictedMean().orElseThrow().lower()).isNull();
+    }
+
+    @Test
+    void each_figure_has_an_interval_by_the_groups_of_its_own_cases() {
+        fixed(AURELIA, null, 20, 1);
+        List<CountedDuration> answered = List.copyOf(rows);
+        rows.clear();
+        for (int group = 0; group < GROUPS; group++) {
+            boolean contested = group > 2;
+            add(group, Ending.STOPPED, 10 + group, 10 + group, AURELIA, contested, null, 1);
+            add(group, Ending.OPEN, 40, null, AURELIA, contested, null, 1);
+        }
+        List<CountedDuration> unanswered =
+                rows.stream().filter(row -> !row.contested()).toList();
+        ExactFigures enough = SelectionEstimate.of(
+                DelayClock.TIME_TO_PATCH, new ClockCases(rows, AS_OF), new ClockCases(unanswered, AS_OF), 1);
+        assertThat(enough.share(14).orElseThrow().lower()).isNotNull();
+        assertThat(enough.uncontested(14).orElseThrow().lower()).isNull();
+        assertThat(enough.unanswered().orElseThrow().lower()).isNull();
+        ExactFigures few = SelectionEstimate.of(
+                DelayClock.TIME_TO_PATCH, new ClockCases(unanswered, AS_OF), new ClockCases(answered, AS_OF), 1);
+        assertThat(few.share(14).orElseThrow().lower()).isNull();
+        assertThat(few.unanswered().orElseThrow().lower()).isNotNull();
+    }
+
+    @Test
     void figures_without_contested_cases_are_those_of_the_others_alone() {
         fixed(AURELIA, null, 20, 1);
         fixed(AURELIA, null, 80, 1);
