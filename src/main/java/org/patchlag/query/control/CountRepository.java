@@ -23,23 +23,32 @@ import org.patchlag.timeline.Ending;
 /** Counts of reports within the row scope: the database counts, and no report is loaded. */
 @ApplicationScoped
 public class CountRepository {
-    // The day of the start matters only where a case stays at risk for ever.
+    // The day of the start matters only where a case stays at risk for ever. Of several values that a report may have,
+    // it counts once under each.
     private static final String DURATION = """
-            , report.group_id, coalesce(%1$s.ending, 'NOT_COMPUTABLE'), %1$s.lower_days, %1$s.upper_days,
-              case when %1$s.ending = 'NEVER' then %1$s.start_latest end,
-              coalesce(model.vendor_id, revision.vendor_id), claimed.clock is not null, promise.days, promise.share,
-              count(*)
+            , report.group_id, coalesce(duration.ending, 'NOT_COMPUTABLE'), duration.lower_days,
+              case when duration.ending = 'STOPPED' then duration.upper_days end,
+              case when duration.ending = 'NEVER' then case_day.began end,
+              coalesce(model.vendor_id, revision.vendor_id), duration.contested, promise.id, promise.days, promise.share,
+              %1$s
             """;
 
-    // What a vendor contests of a clock, and what it promised when the clock began: as the editions have both.
+    // What a vendor's answers do to a clock, and what it promised when the clock began: as the editions have both.
     private static final String STANDING = """
+             left join standing_reading(null) decided on decided.hospital_id = report.organisation_id
+               and decided.report_id = report.id and decided.clock = '%2$s' and decided.standing = 'DECIDED'
              left join standing_reading(null) claimed on claimed.hospital_id = report.organisation_id
                and claimed.report_id = report.id and claimed.clock = '%2$s' and claimed.standing = 'CONTESTED'
+             cross join lateral standing_duration(
+               %1$s.ending, %1$s.lower_days, %1$s.upper_days, %1$s.start_earliest, %1$s.start_latest,
+               revision.last_confirmed, decided.ending, decided.lower_days, decided.upper_days, decided.start_earliest,
+               decided.start_latest, claimed.ending, claimed.lower_days, claimed.upper_days) duration
+             cross join lateral (select coalesce(
+               duration.start_latest, (report.first_submitted_at at time zone 'UTC')::date) as began) case_day
              left join promise_version() promise on promise.clock = '%2$s'
                and promise.vendor_id = coalesce(model.vendor_id, revision.vendor_id)
-               and promise.valid_from <= coalesce(%1$s.start_latest, (report.first_submitted_at at time zone 'UTC')::date)
-               and (promise.valid_to is null or promise.valid_to
-                 > coalesce(%1$s.start_latest, (report.first_submitted_at at time zone 'UTC')::date))
+               and promise.valid_from <= case_day.began
+               and (promise.valid_to is null or promise.valid_to > case_day.began)
             """;
 
     @Inject
@@ -141,10 +150,10 @@ public class CountRepository {
         SqlGroup group = by == null ? null : new SqlGroup(statement, by, "list", Grouping.USUAL_RANGES);
         String where = ReportListRepository.where(statement, query);
         String text = "select " + (group == null ? "''" : group.expression())
-                + DURATION.formatted(place.alias())
+                + DURATION.formatted(group != null && group.several() ? "count(distinct report.id)" : "count(*)")
                 + statement.from()
                 + STANDING.formatted(place.alias(), clock.name())
-                + where + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10";
+                + where + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11";
         return sql.withHandle(handle -> {
             Map<String, List<CountedDuration>> durations = new TreeMap<>();
             var asked = handle.createQuery(text);
@@ -172,14 +181,15 @@ public class CountRepository {
                 row.getObject(7, UUID.class),
                 row.getBoolean(8),
                 promised(row),
-                row.getLong(11));
+                row.getLong(12));
     }
 
     private static CountedDuration.@Nullable Promised promised(ResultSet row) throws SQLException {
-        Integer days = row.getObject(9, Integer.class);
-        BigDecimal share = row.getBigDecimal(10);
-        return days == null
+        UUID id = row.getObject(9, UUID.class);
+        BigDecimal share = row.getBigDecimal(11);
+        return id == null
                 ? null
-                : new CountedDuration.Promised(days, share == null ? null : Double.valueOf(share.doubleValue()));
+                : new CountedDuration.Promised(
+                        id, row.getInt(10), share == null ? null : Double.valueOf(share.doubleValue()));
     }
 }

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.patchlag.timeline.Ending;
 
 /**
- * Accepted reports that are alike in what a clock says of them.
+ * Accepted reports that are alike in what a clock says of them, once the vendor's answers are taken in as the editions do.
  *
  * @param groupId the hospital group
  * @param ending how the clock stands
  * @param lowerDays its least length
  * @param upperDays its greatest length
- * @param startLatest the latest day on which it began, of cases that will never be fixed
+ * @param startLatest the latest day on which it began, or that of filing where no day is known, of cases that will never be
+ *     fixed
  * @param vendorId the vendor of the catalogue; null where the report names none of it
  * @param contested whether the vendor contests what the clock rests on
  * @param promise what the vendor promised of the clock when it began; null for nothing
@@ -30,12 +31,13 @@ public record CountedDuration(
         @Nullable Promised promise,
         long reports) {
     /**
-     * What a vendor promises of a clock.
+     * What a vendor promises of a clock, in one of its versions: two that promise the same are held against two sets of cases.
      *
+     * @param id the version
      * @param days that it ends within so many days
      * @param share in how many cases, 0 to 1; null for a bare deadline
      */
-    public record Promised(int days, @Nullable Double share) {}
+    public record Promised(UUID id, int days, @Nullable Double share) {}
 
     /** Whether the clock says anything of them. */
     boolean computable() {

@@ -15,7 +15,8 @@ final class CurveBySql {
     private static final String CURVE = """
             with cases as (
               select d.ending = 'STOPPED' as ended,
-                case when d.ending = 'NEVER' then greatest(d.lower_days, (now() at time zone 'UTC')::date - d.start_latest)
+                case when d.ending = 'NEVER' then greatest(d.lower_days, (now() at time zone 'UTC')::date
+                    - coalesce(d.start_latest, (r.first_submitted_at at time zone 'UTC')::date))
                   else d.lower_days end as day
               from report r
               join report_duration d on d.organisation_id = r.organisation_id and d.report_id = r.id

@@ -71,7 +71,9 @@ final class Regulator {
                     "select '{' || string_agg(c.country, ',') || '}' from account_address a"
                             + " join organisation_country c on c.organisation_id = a.organisation_id where a.email = '"
                             + email + "'");
+            String organisation = one(sql, "select organisation_id from account_address where email = '" + email + "'");
             sql.execute("set app.platform = 'off'");
+            sql.execute("set app.organisation = '" + organisation + "'");
             sql.execute("set app.countries = '" + countries + "'");
             List<String> values = new ArrayList<>();
             try (ResultSet rows = sql.executeQuery(statement)) {

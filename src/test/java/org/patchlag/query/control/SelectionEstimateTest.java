@@ -21,8 +21,8 @@ import org.patchlag.timeline.Ending;
 class SelectionEstimateTest {
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 24);
     private static final UUID AURELIA = id("Aurelia");
-    private static final CountedDuration.Promised EARLIER = new CountedDuration.Promised(60, 0.9);
-    private static final CountedDuration.Promised LATER = new CountedDuration.Promised(14, 0.9);
+    private static final CountedDuration.Promised EARLIER = new CountedDuration.Promised(id("earlier"), 60, 0.9);
+    private static final CountedDuration.Promised LATER = new CountedDuration.Promised(id("later"), 14, 0.9);
     private static final int GROUPS = 8;
 
     private final List<CountedDuration> rows = new ArrayList<>();
@@ -37,6 +37,31 @@ class SelectionEstimateTest {
         assertThat(kept.promised()).isEqualTo(0.9);
         assertThat(kept.verdict()).isEqualTo(KeptPromise.Verdict.BELOW.label());
         assertThat(kept.lower()).isNotNull();
+    }
+
+    // The curve of all together is another one than the mean of the versions' curves: a case is open in one of them.
+    @Test
+    void two_versions_that_promise_the_same_are_two_strata() {
+        CountedDuration.Promised renewed = new CountedDuration.Promised(id("renewed"), EARLIER.days(), EARLIER.share());
+        for (CountedDuration.Promised version : List.of(EARLIER, renewed)) {
+            fixed(AURELIA, version, version.equals(renewed) ? 90 : 30, 1);
+        }
+        for (int group = 0; group < GROUPS; group++) {
+            add(group, Ending.OPEN, 20, null, AURELIA, false, renewed, 3);
+        }
+        List<KeptPromise.Stratum> strata = new ClockCases(rows, AS_OF).promised();
+        assertThat(strata).hasSize(2);
+        double kept = 0;
+        for (KeptPromise.Stratum stratum : strata) {
+            long cases = stratum.observations().stream()
+                    .mapToLong(Observation::count)
+                    .sum();
+            kept += cases
+                    * CellEstimate.of(stratum.observations())
+                            .fixedBy(EARLIER.days())
+                            .low();
+        }
+        assertThat(figures().kept().orElseThrow().low()).isCloseTo(kept / (GROUPS * (1 + 1 + 3)), within(1e-12));
     }
 
     @Test
