@@ -15,10 +15,12 @@ import org.patchlag.platform.JsonText;
 final class AdvisoryDocument {
     private static final String ABOUT =
             "Compiled from reports of hospitals that the publisher accepted. No hospital is named, and nothing that a"
-                    + " hospital wrote is repeated. Days and models that are not stated by the publisher are given only where"
-                    + " reports of at least " + AdvisoryDates.LEAST_GROUPS
-                    + " hospital groups tell them; such a"
-                    + " day is the first of theirs. A day is given as its midnight in UTC.";
+                    + " hospital wrote is repeated. Models that are not stated by the publisher are named only where reports"
+                    + " of at least " + AdvisoryDates.LEAST_GROUPS + " hospital groups name them. When something first"
+                    + " happened is given, where the publisher does not state it, as the day, else the month, the quarter or"
+                    + " the year that at least " + AdvisoryDates.LEAST_GROUPS
+                    + " hospital groups have in common, else not"
+                    + " at all. A day is given as its midnight in UTC.";
     private static final String INVENTED = "Demonstration: this advisory and all that it names are invented.";
 
     private AdvisoryDocument() {}

@@ -3,12 +3,16 @@ package org.patchlag.advisory.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.patchlag.advisory.entity.LinkedHospital;
 import org.patchlag.advisory.entity.ReportedModel;
+import org.patchlag.timeline.DayRange;
+import org.patchlag.timeline.EventKind;
+import org.patchlag.triage.entity.ReportDate;
 
 /** What advisories need of vendor issues beside what triage shows of them. */
 @ApplicationScoped
@@ -57,6 +61,23 @@ public class AdvisoryRepository {
                         where issue.reference = :issue order by report.reference""")
                 .bind("issue", issue)
                 .mapTo(LinkedHospital.class)
+                .list());
+    }
+
+    /** The dates of those reports that count, in their accepted revisions. */
+    public List<ReportDate> findDates(String issue) {
+        return sql.withHandle(handle -> handle.createQuery(
+                        "select report.reference, event.kind, event.earliest, event.latest" + OF_ISSUE + """
+                        join report_event event on event.organisation_id = report.organisation_id
+                          and event.report_id = report.id and event.revision = report.accepted_revision
+                        where issue.reference = :issue and link.unlinked_at is null
+                        order by report.reference, event.position""")
+                .bind("issue", issue)
+                .map((row, context) -> new ReportDate(
+                        row.getString("reference"),
+                        EventKind.valueOf(row.getString("kind")),
+                        new DayRange(
+                                row.getObject("earliest", LocalDate.class), row.getObject("latest", LocalDate.class))))
                 .list());
     }
 

@@ -116,6 +116,7 @@ public class AdvisoryService {
                 issue.content().threats(),
                 issue.content().modelNames(),
                 issue.timeline().dates(),
+                advisories.findDates(reference),
                 issue.counted() > 0,
                 issue.closedAt(),
                 new AdvisoryHistory(advisories.findStatements(reference), last),

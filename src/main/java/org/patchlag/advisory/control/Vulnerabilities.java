@@ -25,7 +25,7 @@ final class Vulnerabilities {
 
     Vulnerabilities(AdvisorySource source, JsonArray products) {
         this.source = source;
-        this.dates = new AdvisoryDates(source.dates(), source.hospitals());
+        this.dates = new AdvisoryDates(source.dates(), source.reported(), source.hospitals());
         this.products = products;
     }
 

@@ -22,7 +22,7 @@ public record AdvisoryDate(
         String clause = kind.clause();
         return clause.substring(0, 1).toUpperCase(Locale.ROOT)
                 + clause.substring(1)
-                + (date == null ? "; the day is not given here." : " " + date.inWords() + ".");
+                + (date == null ? "; when is not given here." : " " + date.inWords() + ".");
     }
 
     /** As a line of a timeline: "Vendor notified: on 10 January 2026". */

@@ -1,7 +1,9 @@
 package org.patchlag.advisory.entity;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,11 +11,10 @@ import java.util.List;
  * When a vendor issue said something new: each statement of the regulator, and the last change since.
  *
  * @param statements when the regulator stated it, the first first; at least once
- * @param lastChange when the issue, its links or what counts of its reports last changed
+ * @param lastChange when the issue, its links or what counts of its reports last changed. Only the day of it is ever said: by
+ *     the moment, whoever knows when a report was decided on would know that it is linked
  */
 public record AdvisoryHistory(List<Instant> statements, Instant lastChange) {
-    private static final long SECONDS_OF_DAY = 86_400;
-
     /** Keeps its own list. */
     public AdvisoryHistory {
         statements = List.copyOf(statements);
@@ -22,7 +23,8 @@ public record AdvisoryHistory(List<Instant> statements, Instant lastChange) {
     /**
      * A version of the document.
      *
-     * @param number its semantic version: the statement's number, then the days and seconds from it to the last change
+     * @param number its semantic version: the statement's number, then the days from it to the last change; on the day itself
+     *     {@code n.0.1}
      * @param at when it came to be
      * @param summary what is new in it
      */
@@ -42,14 +44,19 @@ public record AdvisoryHistory(List<Instant> statements, Instant lastChange) {
         }
         Instant stated = statements.get(statements.size() - 1);
         if (lastChange.isAfter(stated)) {
-            // Rounded up: what changed within the same second is another version, too.
-            long seconds = Duration.between(stated, lastChange).plusMillis(999).toSeconds();
+            long days = ChronoUnit.DAYS.between(day(stated), day(lastChange));
             versions.add(new Version(
-                    statements.size() + "." + seconds / SECONDS_OF_DAY + "." + seconds % SECONDS_OF_DAY,
-                    lastChange,
+                    statements.size() + "." + days + "." + (days == 0 ? 1 : 0),
+                    days == 0
+                            ? stated.plusSeconds(1)
+                            : day(lastChange).atStartOfDay().toInstant(ZoneOffset.UTC),
                     "What is known of it has changed."));
         }
         return versions;
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 
     /** The version that holds. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.triage.entity.IssueDate;
+import org.patchlag.triage.entity.ReportDate;
 
 /**
  * All that an advisory is written from. Of a vendor issue's texts only the title and the threats are here: its summary and
@@ -15,6 +16,7 @@ import org.patchlag.triage.entity.IssueDate;
  * @param threats CVE identifiers, names of malware, bulletins, as the regulator states them
  * @param statedModels the models that the regulator states
  * @param dates the issue's own dates
+ * @param reported the dates of those of its reports that count
  * @param counts whether any report of it counts
  * @param closedAt when the regulator ended its work on it; null while it has not
  * @param history when it said something new
@@ -29,6 +31,7 @@ public record AdvisorySource(
         List<String> threats,
         List<String> statedModels,
         List<IssueDate> dates,
+        List<ReportDate> reported,
         boolean counts,
         @Nullable Instant closedAt,
         AdvisoryHistory history,

@@ -15,9 +15,8 @@ class AdvisoryDocumentTest {
     @Test
     void what_three_hospital_groups_tell_is_dated() {
         JsonObject flaw = flaw(new InventedIssue()
-                .tells(1, EventKind.VENDOR_NOTIFIED, "2026-01-12", "2026-01-12")
-                .tells(2, EventKind.VENDOR_NOTIFIED, "2026-01-10", "2026-01-10")
-                .tells(3, EventKind.VENDOR_NOTIFIED, "2026-01-11", "2026-01-31")
+                .tellAll(EventKind.VENDOR_NOTIFIED, "2026-01-10")
+                .tells(4, EventKind.VENDOR_NOTIFIED, "2026-01-12", "2026-01-12")
                 .tellAll(EventKind.FIX_OFFERED, "2026-03-01")
                 .changed("2026-03-02T00:00:00Z"));
         assertThat(steps(flaw, "involvements", "status"))
@@ -27,6 +26,49 @@ class AdvisoryDocumentTest {
                         "2026-03-01T00:00:00Z in_progress");
         assertThat(steps(flaw, "remediations", "category")).containsExactly("2026-03-01T00:00:00Z vendor_fix");
         assertThat(timeline(flaw)).contains("Time to patch: 50 days", "Vendor notified: on 10 January 2026");
+    }
+
+    @Test
+    void three_groups_with_days_of_their_own_are_dated_by_what_they_have_in_common() {
+        InventedIssue issue = new InventedIssue()
+                .tells(1, EventKind.VENDOR_NOTIFIED, "2026-01-12", "2026-01-12")
+                .tells(2, EventKind.VENDOR_NOTIFIED, "2026-01-10", "2026-01-10")
+                .tells(3, EventKind.VENDOR_NOTIFIED, "2026-01-11", "2026-01-31")
+                .tellAll(EventKind.FIX_OFFERED, "2026-03-01")
+                .changed("2026-03-02T00:00:00Z");
+        JsonObject month = flaw(issue);
+        assertThat(month.toString()).doesNotContain("2026-01-1", "10 January", "12 January", "31 January");
+        assertThat(timeline(month))
+                .contains("Vendor notified: some time in January 2026", "Time to patch: 29 to 59 days");
+        issue.states(EventKind.FIX_APPROVED, "3 weeks after vendor-notified");
+        assertThat(steps(flaw(issue), "remediations", "category"))
+                .as("what counts from a month has no day")
+                .containsExactly("- vendor_fix", "2026-03-01T00:00:00Z vendor_fix");
+    }
+
+    @Test
+    void the_period_is_the_shortest_that_three_groups_tell_and_that_holds_the_first() {
+        assertThat(notified("2026-01-10", "2026-01-10", "2026-01-10")).isEqualTo("on 10 January 2026");
+        assertThat(notified("2026-01-09", "2026-01-10", "2026-01-10", "2026-01-10"))
+                .as("the first is one group's own")
+                .isEqualTo("some time in January 2026");
+        assertThat(notified("2026-01-31", "2026-02-01", "2026-03-31")).isEqualTo("between January 2026 and March 2026");
+        assertThat(notified("2026-03-31", "2026-04-01", "2026-12-31")).isEqualTo("some time in 2026");
+        assertThat(notified("2025-12-31", "2026-01-01", "2026-01-01", "2026-01-01"))
+                .isEqualTo("not given here");
+    }
+
+    private static String notified(String... days) {
+        InventedIssue issue = new InventedIssue();
+        for (int i = 0; i < days.length; i++) {
+            issue.tells(i + 1, EventKind.VENDOR_NOTIFIED, days[i], days[i]);
+        }
+        return timeline(flaw(issue))
+                .lines()
+                .filter(line -> line.startsWith("Vendor notified: "))
+                .map(line -> line.substring("Vendor notified: ".length()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -41,7 +83,7 @@ class AdvisoryDocumentTest {
         JsonObject flaw = flaw(issue);
         assertThat(flaw.toString())
                 .doesNotContain("2026-01-10", "10 January", "2026-02-27", "27 February", "Time to patch")
-                .contains("The vendor was notified; the day is not given here.");
+                .contains("The vendor was notified; when is not given here.");
         assertThat(steps(flaw, "remediations", "category")).containsExactly("- vendor_fix");
     }
 
@@ -125,15 +167,26 @@ class AdvisoryDocumentTest {
         JsonObject tracking = document(new InventedIssue()
                         .tells(1, EventKind.FIX_OFFERED, "2026-01-10", "2026-01-10")
                         .restated("2026-02-10T00:00:00Z")
-                        .changed("2026-02-12T00:00:01.5Z"))
+                        .changed("2026-02-12T12:00:01.5Z"))
                 .getJsonObject("document")
                 .getJsonObject("tracking");
-        assertThat(tracking.getString("version")).isEqualTo("2.2.2");
+        assertThat(tracking.getString("version")).isEqualTo("2.2.0");
         assertThat(tracking.getString("status")).isEqualTo("interim");
-        assertThat(tracking.getString("current_release_date")).isEqualTo("2026-02-12T00:00:01.500Z");
+        assertThat(tracking.getString("current_release_date")).isEqualTo("2026-02-12T00:00:00Z");
         assertThat(tracking.getJsonArray("revision_history").getValuesAs(JsonObject.class))
                 .extracting(version -> version.getString("number"))
-                .containsExactly("1.0.0", "2.0.0", "2.2.2");
+                .containsExactly("1.0.0", "2.0.0", "2.2.0");
+    }
+
+    @Test
+    void of_a_change_no_more_than_its_day_is_said() {
+        String night = text(new InventedIssue().changed("2026-02-12T00:00:01Z"));
+        assertThat(text(new InventedIssue().changed("2026-02-12T15:16:17.5Z"))).isEqualTo(night);
+        assertThat(text(new InventedIssue().changed("2026-02-13T00:00:01Z"))).isNotEqualTo(night);
+        assertThat(text(new InventedIssue().changed("2026-02-03T15:16:17Z")))
+                .isEqualTo(text(new InventedIssue().changed("2026-02-03T22:00:00Z")))
+                .contains("\"version\":\"1.0.1\"")
+                .doesNotContain("15:16");
     }
 
     @Test

@@ -118,6 +118,7 @@ final class InventedIssue {
                 statedModels,
                 IssueTimeline.of(new IssueContent(title, null, threats, List.of(), stated, null), told, CONFIRMED)
                         .dates(),
+                told,
                 !told.isEmpty(),
                 closed,
                 new AdvisoryHistory(statements, changed),
