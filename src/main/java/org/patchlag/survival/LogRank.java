@@ -40,6 +40,15 @@ public final class LogRank {
         strata.values().forEach(this::add);
     }
 
+    /**
+     * How much faster a group is fixed than the others.
+     *
+     * @param ratio Peto's ratio; above 1 is faster
+     * @param lower its lower 95 % limit
+     * @param upper its upper 95 % limit
+     */
+    public record Ratio(double ratio, double lower, double upper) {}
+
     /** The test of these arms; a cluster that is alone in having a name of its own is an independent case. */
     public static LogRank of(List<Arm> arms) {
         return new LogRank(arms);
@@ -162,6 +171,19 @@ public final class LogRank {
     public double ratio(String group) {
         int k = groups.indexOf(group);
         return Math.exp(excess()[k] / variance[k][k]);
+    }
+
+    /**
+     * The ratio of a group with its limits where only clusters are independent: of its logarithm the standard error is
+     * {@code sqrt(V_robust) / V}, made wider for few clusters by {@code C / (C - 1)} of the variance, as the test is made
+     * smaller.
+     */
+    public Ratio ratioLimits(String group) {
+        int k = groups.indexOf(group);
+        double few = (double) clusters() / (clusters() - 1);
+        double width = Confidence.Z95 * Math.sqrt(robustVariance()[k][k] * few) / variance[k][k];
+        double ratio = ratio(group);
+        return new Ratio(ratio, ratio * Math.exp(-width), ratio * Math.exp(width));
     }
 
     private static double[][] copy(double[][] matrix) {

@@ -113,9 +113,20 @@ final class FiguresJson {
                         "method",
                         comparison.method().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .add("inBoth", comparison.inBoth())
+                .add(
+                        "reason",
+                        comparison
+                                .reason()
+                                .<JsonValue>map(why -> Json.createValue(
+                                        why.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                                .orElse(JsonValue.NULL))
                 .add("groups", comparison.groups())
+                .add("firstGroups", comparison.first())
+                .add("secondGroups", comparison.second())
                 .add("statistic", SearchJson.number(comparison.statistic()))
                 .add("p", SearchJson.number(comparison.p()))
-                .add("ratio", SearchJson.number(comparison.ratio()));
+                .add("ratio", SearchJson.number(comparison.ratio()))
+                .add("lower", SearchJson.number(comparison.lower()))
+                .add("upper", SearchJson.number(comparison.upper()));
     }
 }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.patchlag.query.control.CaseCounts;
 import org.patchlag.query.control.Comparison;
 import org.patchlag.query.control.Listing;
 import org.patchlag.query.control.ReportFields;
@@ -78,20 +77,25 @@ public class ReportFigures {
         if (p == null) {
             sentences.add(
                     test.fewGroups()
-                            ? "There is no test: the two have reports of " + test.groups()
-                                    + " hospital groups, and at least " + CaseCounts.LEAST_GROUPS_OF_AN_INTERVAL
-                                    + " are needed."
+                            ? "There is no test: the first has reports of " + test.first()
+                                    + " hospital groups that can be compared, the second of " + test.second()
+                                    + ", both of " + test.groups() + ". At least " + Comparison.LEAST_GROUPS_OF_A_SIDE
+                                    + " on each side and " + Comparison.LEAST_GROUPS + " together are needed."
                             : "There is no test: nothing has come to its end that could differ.");
         } else {
             sentences.add("If the two did not differ, a difference at least as large would come with probability "
-                    + probability(p) + " (" + test.method().label() + ", " + test.groups() + " hospital groups).");
+                    + probability(p) + " (" + test.method().label() + ", " + test.groups() + " hospital groups: "
+                    + test.first() + " of the first, " + test.second() + " of the second).");
         }
         if (test.ratio() != null) {
             sentences.add(String.format(
                     Locale.UK,
-                    "Of the first, those waiting were %s at %.2f times the rate of the second (ratio of hazards, by Peto).",
+                    "Of the first, those waiting were %s at %.2f times the rate of the second (ratio of hazards, by Peto;"
+                            + " 95 %% interval %.2f to %.2f).",
                     page.clock().stopped(),
-                    test.ratio()));
+                    test.ratio(),
+                    test.lower(),
+                    test.upper()));
         }
         if (test.inBoth() > 0) {
             sentences.add((test.inBoth() == 1 ? "1 report is" : test.inBoth() + " reports are")

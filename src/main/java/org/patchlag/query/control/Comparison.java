@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patchlag.survival.ChiSquareTest;
 import org.patchlag.survival.IntervalScores;
 import org.patchlag.survival.LifeTable;
 import org.patchlag.survival.LogRank;
@@ -18,18 +17,32 @@ import org.patchlag.survival.Observation;
  *
  * @param method which test
  * @param inBoth how many reports are in both selections
- * @param groups of how many hospital groups the compared reports are
+ * @param first of how many hospital groups the compared reports of the first selection are
+ * @param second the same of the second
+ * @param groups the same of both together
  * @param statistic the test's statistic; null where there is none
  * @param p the probability of one at least as far out if nothing differs; null where there is none
  * @param ratio how much faster the first selection is fixed than the second, by Peto; null where it is not given
+ * @param lower its lower 95 % limit, on the scale of the logarithm and made wider for few groups as the test is made smaller:
+ *     1 lies outside of the limits just where p is below 0.05
+ * @param upper its upper 95 % limit
  */
 public record Comparison(
         Method method,
         long inBoth,
+        long first,
+        long second,
         long groups,
         @Nullable Double statistic,
         @Nullable Double p,
-        @Nullable Double ratio) {
+        @Nullable Double ratio,
+        @Nullable Double lower,
+        @Nullable Double upper) {
+    /** Of fewer hospital groups on a side there is no test. */
+    public static final int LEAST_GROUPS_OF_A_SIDE = 6;
+
+    /** Of fewer hospital groups on both sides together there is none either. */
+    public static final int LEAST_GROUPS = 10;
 
     /** A test. */
     public enum Method {
@@ -52,6 +65,12 @@ public record Comparison(
         }
     }
 
+    /** Why there is no test. */
+    public enum Reason {
+        FEW_GROUPS,
+        NOTHING_ENDED
+    }
+
     private static final String FIRST = "first";
     private static final String SECOND = "second";
 
@@ -61,41 +80,62 @@ public record Comparison(
         List<Observation> others = second.observations();
         List<Observation> all = new ArrayList<>(ours);
         all.addAll(others);
-        long groups = all.stream().map(Observation::cluster).distinct().count();
-        if (ours.isEmpty() || others.isEmpty() || groups < CaseCounts.LEAST_GROUPS_OF_AN_INTERVAL) {
-            return none(inBoth, groups);
+        Comparison none = new Comparison(
+                Method.NONE, inBoth, groups(ours), groups(others), groups(all), null, null, null, null, null);
+        if (none.fewGroups()) {
+            return none;
         }
         if (all.stream().anyMatch(Observation::interval)) {
             boolean[] isOurs = new boolean[all.size()];
             java.util.Arrays.fill(isOurs, 0, ours.size(), true);
             IntervalScores.Test test =
                     IntervalScores.of(all, IntervalScores.Kind.SUN).clustered(isOurs);
-            return Double.isFinite(test.z())
-                    ? new Comparison(Method.INTERVAL_SCORES, inBoth, groups, test.z(), test.p(), null)
-                    : none(inBoth, groups);
+            return Double.isFinite(test.z()) ? none.with(Method.INTERVAL_SCORES, test.z(), test.p()) : none;
         }
         List<LogRank.Arm> arms = new ArrayList<>(arms(FIRST, ours));
         arms.addAll(arms(SECOND, others));
         LogRank test = LogRank.of(arms);
-        Optional<ChiSquareTest> robust = test.robustTest().map(found -> found.withFew(test.clusters()));
-        double ratio = test.ratio(FIRST);
-        return robust.map(found -> new Comparison(
-                        Method.LOG_RANK,
+        return test.robustTest()
+                .map(found -> found.withFew(test.clusters()))
+                .map(found ->
+                        none.with(Method.LOG_RANK, found.statistic(), found.p()).with(test.ratioLimits(FIRST)))
+                .orElse(none);
+    }
+
+    private static long groups(List<Observation> observations) {
+        return observations.stream().map(Observation::cluster).distinct().count();
+    }
+
+    private Comparison with(Method by, double value, double probability) {
+        return new Comparison(by, inBoth, first, second, groups, value, probability, null, null, null);
+    }
+
+    private Comparison with(LogRank.Ratio found) {
+        return Double.isFinite(found.lower()) && Double.isFinite(found.upper())
+                ? new Comparison(
+                        method,
                         inBoth,
+                        first,
+                        second,
                         groups,
-                        found.statistic(),
-                        found.p(),
-                        Double.isFinite(ratio) ? Double.valueOf(ratio) : null))
-                .orElseGet(() -> none(inBoth, groups));
+                        statistic,
+                        p,
+                        found.ratio(),
+                        found.lower(),
+                        found.upper())
+                : this;
     }
 
     /** Whether there are too few hospital groups for a test. */
     public boolean fewGroups() {
-        return groups < CaseCounts.LEAST_GROUPS_OF_AN_INTERVAL;
+        return Math.min(first, second) < LEAST_GROUPS_OF_A_SIDE || groups < LEAST_GROUPS;
     }
 
-    private static Comparison none(long inBoth, long groups) {
-        return new Comparison(Method.NONE, inBoth, groups, null, null, null);
+    /** Why there is no test; empty where there is one. */
+    public Optional<Reason> reason() {
+        return method != Method.NONE
+                ? Optional.empty()
+                : Optional.of(fewGroups() ? Reason.FEW_GROUPS : Reason.NOTHING_ENDED);
     }
 
     private static List<LogRank.Arm> arms(String side, List<Observation> observations) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.patchlag.survival.Confidence;
 import org.patchlag.timeline.Ending;
 
 /** The comparison of two selections, held against R (src/test/r/comparison.R). */
@@ -43,7 +44,13 @@ class ComparisonTest {
         if (expected.get("ratio").equals("NA")) {
             assertThat(test.ratio()).isNull();
         } else {
-            assertThat(test.ratio()).isCloseTo(number(expected, "ratio"), within(1e-9));
+            double ratio = number(expected, "ratio");
+            assertThat(test.ratio()).isCloseTo(ratio, within(1e-9));
+            // The statistic is the logarithm over its standard error, squared.
+            double width = Confidence.Z95 * Math.abs(Math.log(ratio)) / Math.sqrt(number(expected, "statistic"));
+            assertThat(test.lower()).isCloseTo(ratio * Math.exp(-width), within(1e-6));
+            assertThat(test.upper()).isCloseTo(ratio * Math.exp(width), within(1e-6));
+            assertThat(test.lower() > 1 || test.upper() < 1).isEqualTo(test.p() < 0.05);
         }
     }
 
@@ -56,6 +63,32 @@ class ComparisonTest {
         Comparison rad = Comparison.of(cases("breast_cosmesis", "Rad"), cases("breast_cosmesis", "RadChem"), 0);
         Comparison chem = Comparison.of(cases("breast_cosmesis", "RadChem"), cases("breast_cosmesis", "Rad"), 0);
         assertThat(chem.statistic()).isCloseTo(-rad.statistic(), within(1e-6));
+    }
+
+    @Test
+    void neither_side_may_have_fewer_than_six_groups_nor_both_fewer_than_ten() {
+        ClockCases first = cases("clustered_open", "A");
+        ClockCases second = cases("clustered_open", "B");
+        assertThat(Comparison.of(first, second, 0).reason()).isEmpty();
+        Comparison oneSide = Comparison.of(first, some(second, groups(second).subList(0, 5)), 0);
+        assertThat(oneSide.second()).isEqualTo(5);
+        assertThat(oneSide.groups()).isGreaterThanOrEqualTo(Comparison.LEAST_GROUPS);
+        assertThat(oneSide.method()).isEqualTo(Comparison.Method.NONE);
+        assertThat(oneSide.reason()).contains(Comparison.Reason.FEW_GROUPS);
+        List<UUID> common =
+                groups(first).stream().filter(groups(second)::contains).limit(9).toList();
+        Comparison together = Comparison.of(some(first, common), some(second, common), 0);
+        assertThat(together.first()).isGreaterThanOrEqualTo(Comparison.LEAST_GROUPS_OF_A_SIDE);
+        assertThat(together.groups()).isLessThan(Comparison.LEAST_GROUPS);
+        assertThat(together.p()).isNull();
+    }
+
+    private static List<UUID> groups(ClockCases cases) {
+        return cases.rows().stream().map(CountedDuration::groupId).distinct().toList();
+    }
+
+    private static ClockCases some(ClockCases cases, List<UUID> groups) {
+        return cases.where(row -> groups.contains(row.groupId()));
     }
 
     @Test
