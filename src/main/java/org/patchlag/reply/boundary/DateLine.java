@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.reply.entity.EventDates;
 import org.patchlag.reply.entity.FactAnswer;
+import org.patchlag.reporting.control.ReportView;
 import org.patchlag.reporting.entity.DateVersion;
 import org.patchlag.timeline.Asserter;
 import org.patchlag.timeline.Event;
@@ -16,20 +17,21 @@ import org.patchlag.timeline.FuzzyDate;
  * @param date when, or what is said instead of a date
  * @param recorded the date as it is recorded; empty where there is none
  * @param by whose version it is, and where it stands
- * @param entered when it was entered, and by whom
+ * @param entered when it was entered, and by whom where the reader may know
  * @param standing what became of it; empty for nothing
  */
 public record DateLine(String date, String recorded, String by, String entered, String standing) {
 
-    /** The versions of an event's date, the hospital's first. */
-    static List<DateLine> of(EventDates dates) {
+    /** The versions of an event's date, the hospital's first, as the reader of the report may know them. */
+    static List<DateLine> of(EventDates dates, ReportView read) {
         List<DateLine> lines = new ArrayList<>();
-        dates.hospital().forEach(version -> lines.add(hospital(version, version.equals(dates.accepted()))));
-        dates.vendor().forEach(said -> lines.add(vendor(said)));
+        dates.hospital()
+                .forEach(version -> lines.add(hospital(version, version.equals(dates.accepted()), read.granted())));
+        dates.vendor().forEach(said -> lines.add(vendor(said, read.own())));
         return lines;
     }
 
-    private static DateLine hospital(DateVersion version, boolean accepted) {
+    private static DateLine hospital(DateVersion version, boolean accepted, boolean granted) {
         @Nullable Event event = version.event();
         String asserter =
                 event != null && event.by() == Asserter.VENDOR ? "Vendor, as the hospital has it" : "Hospital";
@@ -38,18 +40,19 @@ public record DateLine(String date, String recorded, String by, String entered, 
                 event == null ? "told no longer" : event.date().inWords(),
                 event == null ? "" : event.date().text(),
                 asserter + ", version " + version.from().revision() + draft,
-                FactLine.day(version.from().at()) + ", " + version.from().byName(),
+                FactLine.day(version.from().at())
+                        + (granted ? "" : ", " + version.from().byName()),
                 accepted ? "Accepted" : "");
     }
 
-    private static DateLine vendor(EventDates.Said said) {
+    private static DateLine vendor(EventDates.Said said, boolean toHospital) {
         FactAnswer answer = said.answer();
         String date = answer.dateText();
         return new DateLine(
                 date == null ? answer.answer().label() : FuzzyDate.parse(date).inWords(),
                 date == null ? "" : date,
                 "Vendor, case " + said.of().released().reference(),
-                FactLine.day(answer.answeredAt()) + ", " + answer.answeredByName(),
+                FactLine.day(answer.answeredAt()) + (toHospital ? "" : ", " + answer.answeredByName()),
                 standing(said));
     }
 

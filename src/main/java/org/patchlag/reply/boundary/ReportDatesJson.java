@@ -2,6 +2,7 @@ package org.patchlag.reply.boundary;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,11 @@ import org.patchlag.reporting.control.ReportView;
 import org.patchlag.reporting.entity.DateVersion;
 import org.patchlag.timeline.Event;
 
-/** Every version of each date of a report as JSON. */
+/**
+ * Every version of each date of a report as JSON. The hospital does not get the address of the vendor's evidence, for one that
+ * is made for this case alone would tell the vendor who followed it, nor who of the vendor's people answered. Who reads by a
+ * grant does not get who of the hospital's people entered a version, nor their note to it.
+ */
 final class ReportDatesJson {
     private ReportDatesJson() {}
 
@@ -19,9 +24,11 @@ final class ReportDatesJson {
         JsonArrayBuilder events = JsonText.list();
         for (EventDates event : dates) {
             JsonArrayBuilder hospital = JsonText.list();
-            event.hospital().forEach(version -> hospital.add(version(version, version.equals(event.accepted()))));
+            event.hospital()
+                    .forEach(version ->
+                            hospital.add(version(version, version.equals(event.accepted()), report.granted())));
             JsonArrayBuilder vendor = JsonText.list();
-            event.vendor().forEach(said -> vendor.add(said(said)));
+            event.vendor().forEach(said -> vendor.add(said(said, report.own())));
             events.add(JsonText.object()
                     .add("kind", event.kind().code())
                     .add("hospital", hospital)
@@ -35,24 +42,38 @@ final class ReportDatesJson {
                 .build();
     }
 
-    private static JsonObject version(DateVersion version, boolean accepted) {
+    private static JsonObject version(DateVersion version, boolean accepted, boolean granted) {
         @Nullable Event event = version.event();
-        return JsonText.fields(
-                "revision", version.from().revision(),
-                "submitted", version.from().submitted(),
-                "told", version.told(),
-                "date", event == null ? null : event.date().text(),
-                "inWords", event == null ? null : event.date().inWords(),
-                "assertedBy", event == null ? null : event.by().name().toLowerCase(Locale.ROOT),
-                "accepted", accepted,
-                "by", version.from().byName(),
-                "at", version.from().at(),
-                "changeNote", version.from().note());
+        JsonObjectBuilder json = JsonText.object(JsonText.fields(
+                "revision",
+                version.from().revision(),
+                "submitted",
+                version.from().submitted(),
+                "told",
+                version.told(),
+                "date",
+                event == null ? null : event.date().text(),
+                "inWords",
+                event == null ? null : event.date().inWords(),
+                "assertedBy",
+                event == null ? null : event.by().name().toLowerCase(Locale.ROOT),
+                "accepted",
+                accepted,
+                "at",
+                version.from().at()));
+        if (!granted) {
+            json.addAll(JsonText.object(JsonText.fields(
+                    "by", version.from().byName(), "changeNote", version.from().note())));
+        }
+        return json.build();
     }
 
-    private static JsonObject said(EventDates.Said said) {
-        return JsonText.object(CaseJson.answer(said.answer(), said.of()).build())
-                .add("case", said.of().released().reference())
+    private static JsonObject said(EventDates.Said said, boolean toHospital) {
+        JsonObjectBuilder json = CaseJson.answer(said.answer(), said.of());
+        if (toHospital) {
+            json.remove("link").remove("by");
+        }
+        return json.add("case", said.of().released().reference())
                 .add("stands", said.stands())
                 .build();
     }

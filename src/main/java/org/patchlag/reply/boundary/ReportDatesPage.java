@@ -30,7 +30,7 @@ public class ReportDatesPage {
         List<Row> known = read;
         if (known == null) {
             known = dates.of(report).stream()
-                    .map(event -> new Row(event.kind().label(), DateLine.of(event)))
+                    .map(event -> new Row(event.kind().label(), DateLine.of(event, report)))
                     .toList();
             read = known;
         }

@@ -81,7 +81,10 @@ class ReportDatesIT {
         post(curator, REPORTS + report + "/accept", "");
         String first = release(report);
         answer(first, "{\"position\": 1, \"answer\": \"other-date\", \"date\": \"2026-03-17\", \"evidence\": \"Log\"}");
-        answer(first, "{\"position\": 1, \"answer\": \"other-date\", \"date\": \"2026-03-18\", \"evidence\": \"Log\"}");
+        answer(
+                first,
+                "{\"position\": 1, \"answer\": \"other-date\", \"date\": \"2026-03-18\", \"evidence\": \"Log\","
+                        + " \"link\": \"https://aurelia.example/for-this-case-alone\"}");
         answer(
                 first,
                 "{\"answer\": \"own-fact\", \"kind\": \"vendor-acknowledged\", \"date\": \"2026-03-11\","
@@ -96,6 +99,15 @@ class ReportDatesIT {
         assertThat(all(event(contested, 2), "hospital", "date")).isEmpty();
         assertThat(all(event(contested, 2), "vendor", "date")).containsExactly("2026-03-11");
         assertThat(page(HOSPITAL, report)).contains("Contested, not decided", "Stands no longer", "on 18 March 2026");
+        JsonObject toCurator = get(curator, REPORTS + report + "/dates");
+        List<String> people = all(event(toCurator, 1), "vendor", "by");
+        assertThat(people).doesNotContain("");
+        assertThat(toCurator.toString()).contains("https://aurelia.example/for-this-case-alone");
+        for (String known : List.of("https://", people.get(0))) {
+            assertThat(contested.toString()).as("to the hospital").doesNotContain(known);
+        }
+        assertThat(section(HOSPITAL, report)).doesNotContain("https://", people.get(0));
+        assertThat(section(CURATOR, report)).contains(people.get(0));
 
         // Amended and released anew: what was said to a fact that is still the same is carried on, and said once.
         amend(report, "fix-offered", "2026-04-20", "vendor-notified", "2026-03-10", "fix-installed", "2026-05");
@@ -159,6 +171,8 @@ class ReportDatesIT {
                 release(report),
                 "{\"position\": 1, \"answer\": \"other-date\", \"date\": \"2026-03-18\", \"evidence\": \"Log\"}");
         amend(report, "vendor-notified", "2026-03-09", "fix-offered", "2026-04-20");
+        String enteredBy = all(event(get(curator, REPORTS + report + "/dates"), 0), "hospital", "by")
+                .get(0);
         String issue = post(
                         curator,
                         "/api/v1/issues",
@@ -175,7 +189,11 @@ class ReportDatesIT {
         JsonObject dates = get(PortalClient.program(OVERSEAS), REPORTS + report + "/dates");
         assertThat(all(event(dates, 0), "hospital", "date")).containsExactly("2026-03-10", "2026-03-09");
         assertThat(all(event(dates, 1), "vendor", "date")).isEmpty();
-        assertThat(page(OVERSEAS, report)).contains("on 9 March 2026").doesNotContain("18 March 2026");
+        assertThat(dates.toString()).doesNotContain("\"by\"", "changeNote", enteredBy);
+        assertThat(dates.toString()).contains("\"at\"");
+        assertThat(page(OVERSEAS, report)).doesNotContain("18 March 2026");
+        assertThat(section(OVERSEAS, report)).contains("on 9 March 2026").doesNotContain(enteredBy);
+        assertThat(section(CURATOR, report)).contains(enteredBy);
         post(publisher, "/api/v1/sharing/grants/" + grant + "/revoke", "");
         assertThat(PortalClient.program(OVERSEAS)
                         .get(REPORTS + report + "/dates")
@@ -218,6 +236,13 @@ class ReportDatesIT {
         return PortalClient.browser(reader)
                 .get("/reporting/report?ref=" + report)
                 .body();
+    }
+
+    // The part of the page that has the dates; others have what else their readers may know.
+    private static String section(String reader, String report) {
+        String page = page(reader, report);
+        String dates = page.substring(page.indexOf("Every version of each date"));
+        return dates.substring(0, dates.indexOf("</table>"));
     }
 
     private static long readings(String report) {
