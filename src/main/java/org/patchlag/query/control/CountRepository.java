@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -136,12 +136,23 @@ public class CountRepository {
         });
     }
 
+    /** How many values the accepted reports have of a field, no value being one, and none counted beyond a limit. */
+    long countValues(Query query, Grouping by, int limit) {
+        SqlStatement statement = new SqlStatement(Version.ACCEPTED);
+        SqlGroup group = new SqlGroup(statement, by, "list", Grouping.USUAL_RANGES);
+        String where = ReportListRepository.where(statement, query);
+        return one(
+                "select count(*) from (select distinct " + group.expression() + statement.from() + where + " limit "
+                        + limit + ") found",
+                statement);
+    }
+
     /** How long the accepted reports took by a clock, counted by all that an estimate needs. */
     List<CountedDuration> countDurations(Query query, DelayClock clock) {
         return countDurations(query, clock, null).getOrDefault("", List.of());
     }
 
-    /** The same of each value of a field; of all together, under the empty text, where there is no field. */
+    /** The same of each value of a field, in the values' order; of all together, under the empty text, where there is no field. */
     Map<String, List<CountedDuration>> countDurations(Query query, DelayClock clock, @Nullable Grouping by) {
         SqlStatement statement = new SqlStatement(Version.ACCEPTED);
         Place.Clock place = (Place.Clock) ReportFields.placeOf(ReportFields.field(clock.code()));
@@ -153,9 +164,9 @@ public class CountRepository {
                 + DURATION.formatted(group != null && group.several() ? "count(distinct report.id)" : "count(*)")
                 + statement.from()
                 + STANDING.formatted(place.alias(), clock.name())
-                + where + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11";
+                + where + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 order by 1, 2, 3, 4, 5";
         return sql.withHandle(handle -> {
-            Map<String, List<CountedDuration>> durations = new TreeMap<>();
+            Map<String, List<CountedDuration>> durations = new LinkedHashMap<>();
             var asked = handle.createQuery(text);
             asked.bindMap(statement.parameters());
             asked.map((row, context) -> durations

@@ -83,6 +83,7 @@ public class ReportListService {
 
     /** The exact figures of the accepted reports that a query finds, as of today. */
     public ExactFigures figures(Query query, DelayClock which) {
+        reports.beginSnapshot();
         return SelectionEstimate.of(
                 which, cases(query, which), cases(query, DelayClock.ACKNOWLEDGEMENT), counts.countHospitals(query));
     }
@@ -93,13 +94,14 @@ public class ReportListService {
      * @throws org.patchlag.platform.ProblemException where the field has more than {@value #MOST_VALUES} values
      */
     public Map<String, ExactFigures> figuresBy(Query query, DelayClock which, Grouping by) {
-        Map<String, List<CountedDuration>> durations = counts.countDurations(query, which, by);
-        if (durations.size() > MOST_VALUES) {
+        reports.beginSnapshot();
+        if (counts.countValues(query, by, MOST_VALUES + 1) > MOST_VALUES) {
             throw Listing.wrong(
                     "/by",
-                    by.text() + " has " + durations.size() + " values here; figures are given of at most " + MOST_VALUES
-                            + ": narrow the query");
+                    by.text() + " has more than " + MOST_VALUES + " values here, and figures are given of so many at most:"
+                            + " narrow the query");
         }
+        Map<String, List<CountedDuration>> durations = counts.countDurations(query, which, by);
         Map<String, List<CountedDuration>> answers = counts.countDurations(query, DelayClock.ACKNOWLEDGEMENT, by);
         Map<String, Long> hospitals = counts.countHospitalsBy(query, by);
         Map<String, ExactFigures> figures = new LinkedHashMap<>();
@@ -115,6 +117,7 @@ public class ReportListService {
 
     /** Whether the accepted reports of one query are fixed faster than those of another. */
     public Comparison compare(Query query, Query against, DelayClock which) {
+        reports.beginSnapshot();
         return Comparison.of(
                 cases(query.without(against), which),
                 cases(against.without(query), which),
