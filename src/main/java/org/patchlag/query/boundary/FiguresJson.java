@@ -15,6 +15,11 @@ import org.patchlag.survival.RiskTable;
 
 /** Writes exact figures and comparisons as the API shows them: shares 0 to 1, days whole; null where there is none. */
 final class FiguresJson {
+    /** What the figures are of, beside those of editions. */
+    static final String NOTE =
+            "All accepted reports of the selection, each from its own start. An edition counts by other"
+                    + " rules: it sets apart the cases that were closed when they were filed, and follows others from their filing.";
+
     private FiguresJson() {}
 
     static JsonObjectBuilder of(ExactFigures figures) {
@@ -48,6 +53,7 @@ final class FiguresJson {
                 .add("notComputable", counts.notComputable())
                 .add("imprecise", counts.imprecise())
                 .add("contested", counts.contested())
+                .add("closedWhenFiled", counts.closedWhenFiled())
                 .add("oldestOpen", SearchJson.number(counts.oldestOpen()))
                 .add("lastDay", counts.lastDay() < 0 ? JsonValue.NULL : Json.createValue(counts.lastDay()))
                 .add("shares", shares(figures.shares()))

@@ -66,6 +66,7 @@ public record FiguresView(String id, String name, ExactFigures figures) {
                 card("Ended otherwise", counts.otherwise()),
                 card("Not computable", counts.notComputable()),
                 card("Known within bounds", counts.imprecise()),
+                card("Closed when filed", counts.closedWhenFiled()),
                 new Cell("Contested by the vendor", words().contested(), "", ""));
     }
 

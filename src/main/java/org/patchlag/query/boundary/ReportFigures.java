@@ -108,6 +108,11 @@ public class ReportFigures {
         return p < 0.001 ? "below 0.001" : String.format(Locale.UK, "%.3f", p);
     }
 
+    /** What the figures are of, beside those of editions. */
+    public String getNote() {
+        return FiguresJson.NOTE;
+    }
+
     /** All clocks. */
     public List<DelayClock> getClocks() {
         return Arrays.asList(DelayClock.values());

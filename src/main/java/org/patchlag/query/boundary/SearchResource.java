@@ -113,6 +113,7 @@ public class SearchResource {
         }
         JsonObjectBuilder json = SearchJson.asked(asked, Version.ACCEPTED)
                 .add("asOf", reports.today().toString())
+                .add("note", FiguresJson.NOTE)
                 .add("figures", FiguresJson.of(reports.figures(asked, which)));
         if (against != null) {
             Query other = QueryProblem.parse("against", against);
@@ -127,7 +128,8 @@ public class SearchResource {
         Grouping grouping = Grouping.ofFigures(by, against != null);
         return FiguresJson.by(
                         SearchJson.asked(asked, Version.ACCEPTED)
-                                .add("asOf", reports.today().toString()),
+                                .add("asOf", reports.today().toString())
+                                .add("note", FiguresJson.NOTE),
                         grouping,
                         reports.figuresBy(asked, which, grouping))
                 .build()

@@ -17,6 +17,7 @@ import org.patchlag.timeline.Ending;
  * @param notComputable in which it cannot be computed
  * @param imprecise in which its length is known only within bounds
  * @param contested of which the vendor contests what the clock rests on
+ * @param closedWhenFiled that may have ended by the day on which they were filed; editions set them apart
  * @param oldestOpen through how many days the oldest open case is known to be open; null where none is open
  * @param lastDay the last day of which anything is known: what was not reached lies beyond; -1 where nothing is known
  */
@@ -32,6 +33,7 @@ public record CaseCounts(
         long notComputable,
         long imprecise,
         long contested,
+        long closedWhenFiled,
         @Nullable Integer oldestOpen,
         int lastDay) {
     /** Of fewer groups with a case that can be computed no interval is given. */
@@ -50,6 +52,7 @@ public record CaseCounts(
                 cases.count(row -> !row.computable()),
                 cases.count(CountedDuration::imprecise),
                 cases.count(CountedDuration::contested),
+                cases.count(CountedDuration::closedWhenFiled),
                 cases.oldestOpen(),
                 cases.lastDay());
     }

@@ -29,7 +29,10 @@ public class CountRepository {
             , report.group_id, coalesce(duration.ending, 'NOT_COMPUTABLE'), duration.lower_days,
               case when duration.ending = 'STOPPED' then duration.upper_days end,
               case when duration.ending = 'NEVER' then case_day.began end,
-              coalesce(model.vendor_id, revision.vendor_id), duration.contested, promise.id, promise.days, promise.share,
+              coalesce(model.vendor_id, revision.vendor_id), duration.contested,
+              coalesce(duration.ending in ('STOPPED', 'COMPETED', 'REFUSED')
+                and duration.start_latest + duration.lower_days <= case_day.filed, false),
+              promise.id, promise.days, promise.share,
               %1$s
             """;
 
@@ -43,8 +46,8 @@ public class CountRepository {
                %1$s.ending, %1$s.lower_days, %1$s.upper_days, %1$s.start_earliest, %1$s.start_latest,
                revision.last_confirmed, decided.ending, decided.lower_days, decided.upper_days, decided.start_earliest,
                decided.start_latest, claimed.ending, claimed.lower_days, claimed.upper_days) duration
-             cross join lateral (select coalesce(
-               duration.start_latest, (report.first_submitted_at at time zone 'UTC')::date) as began) case_day
+             cross join lateral (select filed, coalesce(duration.start_latest, filed) as began
+               from (select (report.first_submitted_at at time zone 'UTC')::date as filed) filing) case_day
              left join promise_version() promise on promise.clock = '%2$s'
                and promise.vendor_id = coalesce(model.vendor_id, revision.vendor_id)
                and promise.valid_from <= case_day.began
@@ -164,7 +167,7 @@ public class CountRepository {
                 + DURATION.formatted(group != null && group.several() ? "count(distinct report.id)" : "count(*)")
                 + statement.from()
                 + STANDING.formatted(place.alias(), clock.name())
-                + where + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 order by 1, 2, 3, 4, 5";
+                + where + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 order by 1, 2, 3, 4, 5";
         return sql.withHandle(handle -> {
             Map<String, List<CountedDuration>> durations = new LinkedHashMap<>();
             var asked = handle.createQuery(text);
@@ -191,16 +194,17 @@ public class CountRepository {
                 row.getObject(6, LocalDate.class),
                 row.getObject(7, UUID.class),
                 row.getBoolean(8),
+                row.getBoolean(9),
                 promised(row),
-                row.getLong(12));
+                row.getLong(13));
     }
 
     private static CountedDuration.@Nullable Promised promised(ResultSet row) throws SQLException {
-        UUID id = row.getObject(9, UUID.class);
-        BigDecimal share = row.getBigDecimal(11);
+        UUID id = row.getObject(10, UUID.class);
+        BigDecimal share = row.getBigDecimal(12);
         return id == null
                 ? null
                 : new CountedDuration.Promised(
-                        id, row.getInt(10), share == null ? null : Double.valueOf(share.doubleValue()));
+                        id, row.getInt(11), share == null ? null : Double.valueOf(share.doubleValue()));
     }
 }

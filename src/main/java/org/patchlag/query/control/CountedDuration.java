@@ -17,6 +17,7 @@ import org.patchlag.timeline.Ending;
  *     fixed
  * @param vendorId the vendor of the catalogue; null where the report names none of it
  * @param contested whether the vendor contests what the clock rests on
+ * @param closedWhenFiled whether it may have ended by the day on which it was filed
  * @param promise what the vendor promised of the clock when it began; null for nothing
  * @param reports how many
  */
@@ -28,6 +29,7 @@ public record CountedDuration(
         @Nullable LocalDate startLatest,
         @Nullable UUID vendorId,
         boolean contested,
+        boolean closedWhenFiled,
         @Nullable Promised promise,
         long reports) {
     /**

@@ -115,6 +115,7 @@ class FiguresIT {
         accepted(hospital, "FIGURES-1", "2026-03-08");
         JsonObject before = figures("FIGURES-1");
         assertThat(before.getInt("contested")).isZero();
+        assertThat(before.getInt("closedWhenFiled")).as("both").isEqualTo(before.getInt("reports"));
         assertThat(before.getJsonArray("uncontested")).isEmpty();
         assertThat(page("threat:\"FIGURES-1\"")).doesNotContain("Without contested cases");
         assertThat(before.getInt("lastDay")).isEqualTo(92);
