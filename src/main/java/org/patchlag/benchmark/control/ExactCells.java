@@ -14,7 +14,7 @@ import org.patchlag.timeline.Ending;
 
 /** The exact figures of a cell, for the regulator alone. */
 final class ExactCells {
-    private static final int LEAST_GROUPS_FOR_LIMITS = 6;
+    static final int LEAST_GROUPS_FOR_LIMITS = 6;
     private static final int MEAN_TO = 180;
 
     private ExactCells() {}

@@ -52,12 +52,17 @@ final class VendorPromises {
         return KeptPromise.of(strata).map(VendorPromises::kept).orElse(null);
     }
 
+    private static @Nullable Double limit(double limit) {
+        return Double.isNaN(limit) ? null : limit;
+    }
+
     private static ExactTables.Kept kept(KeptPromise found) {
         WeightedShare kept = found.kept();
+        boolean enough = kept.groups() >= ExactCells.LEAST_GROUPS_FOR_LIMITS;
         return new ExactTables.Kept(
                 kept.middle(),
-                Double.isNaN(kept.lower()) ? null : kept.lower(),
-                Double.isNaN(kept.upper()) ? null : kept.upper(),
+                enough ? limit(kept.lower()) : null,
+                enough ? limit(kept.upper()) : null,
                 found.promised(),
                 found.verdict() == KeptPromise.Verdict.NONE
                         ? null

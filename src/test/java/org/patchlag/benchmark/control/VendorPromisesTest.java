@@ -50,9 +50,13 @@ class VendorPromisesTest {
 
     // Fixed after 30 days, all of them: within 60, not within 14. Three times as many began under the later promise.
     private static ExactTables.Kept kept(Kind kind, CohortCatalogue.Promise... promises) {
+        return kept(GROUPS, kind, promises);
+    }
+
+    private static ExactTables.Kept kept(int groups, Kind kind, CohortCatalogue.Promise... promises) {
         CohortCatalogue catalogue = catalogue(promises);
         List<SampleLine> lines = new ArrayList<>();
-        for (int group = 0; group < GROUPS; group++) {
+        for (int group = 0; group < groups; group++) {
             for (int i = 0; i < promises.length; i++) {
                 lines.add(new SampleLine()
                         .group(group)
@@ -86,6 +90,17 @@ class VendorPromisesTest {
             assertThat(kept.verdict()).isNull();
             assertThat(kept.share()).isCloseTo(1.0 / (1 + 3), within(1e-12));
         }
+    }
+
+    @Test
+    void fewer_than_six_groups_have_no_limits_and_no_verdict() {
+        ExactTables.Kept enough = kept(ExactCells.LEAST_GROUPS_FOR_LIMITS, Kind.VENDOR, EARLIER, LATER);
+        assertThat(enough.lower()).isNotNull();
+        ExactTables.Kept few = kept(ExactCells.LEAST_GROUPS_FOR_LIMITS - 1, Kind.VENDOR, EARLIER, LATER);
+        assertThat(few.share()).isCloseTo(enough.share(), within(1e-12));
+        assertThat(few.lower()).isNull();
+        assertThat(few.upper()).isNull();
+        assertThat(few.verdict()).isNull();
     }
 
     @Test
