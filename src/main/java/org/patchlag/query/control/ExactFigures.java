@@ -114,6 +114,21 @@ public record ExactFigures(
             @Nullable Double upper,
             @Nullable String verdict) {}
 
+    /** The same without a verdict on the promise. */
+    ExactFigures withoutVerdict() {
+        return new ExactFigures(
+                clock,
+                counts,
+                shares,
+                quantiles,
+                restrictedMean,
+                uncontested,
+                unanswered,
+                kept.map(known -> new Kept(
+                        known.days(), known.promised(), known.low(), known.high(), known.lower(), known.upper(), null)),
+                atRisk);
+    }
+
     /** The share stopped by one of the days that are given; empty where it is not known yet. */
     public Optional<Share> share(int day) {
         return by(shares, day);

@@ -25,6 +25,8 @@ import org.patchlag.timeline.EventKind;
 public final class ReportFields {
     private static final String ISSUE = " from vendor_issue_report link join vendor_issue issue on"
             + " issue.organisation_id = link.organisation_id and issue.id = link.issue_id where link.unlinked_at is null";
+    private static final String ENDING = ".ending";
+    private static final String ENDED_BY = ".ended-by";
     private static final Map<String, Place> PLACES = new LinkedHashMap<>();
     private static final List<Field> FIELDS = new ArrayList<>();
 
@@ -59,6 +61,13 @@ public final class ReportFields {
     /** The field of this name, which there is. */
     public static Field field(String name) {
         return VOCABULARY.field(name).orElseThrow();
+    }
+
+    /** Whether a field says how long a clock runs or how it ends: reports chosen by it say nothing of a vendor. */
+    static boolean isOutcome(Field field, DelayClock clock) {
+        return field.name().equals(clock.code())
+                || field.name().equals(clock.code() + ENDING)
+                || field.name().equals(clock.code() + ENDED_BY);
     }
 
     /** Where a field is found. */
@@ -164,12 +173,12 @@ public final class ReportFields {
         List<Join> joins = List.of(Join.clock(alias, clock.name()));
         add(clock.code(), clock.label() + " (days)", FieldType.LENGTH, new Place.Clock(clock, alias));
         addCodes(
-                clock.code() + ".ending",
+                clock.code() + ENDING,
                 clock.label() + ": how it stands",
                 Stored.codes(Ending.values()),
                 new Place.Column(alias + ".ending", Stored.ENUM, joins));
         addCodes(
-                clock.code() + ".ended-by",
+                clock.code() + ENDED_BY,
                 clock.label() + ": ended by",
                 Stored.codes(EventKind.values()),
                 new Place.Column(alias + ".ended_by", Stored.ENUM, joins));

@@ -81,25 +81,45 @@ public class ReportListService {
         return counts.count(query, version, by, ranges, limit);
     }
 
-    /** The exact figures of the accepted reports that a query finds, as of today. */
+    /**
+     * The exact figures of the accepted reports that a query finds, as of today. Where it chooses them by the clock itself,
+     * there is no verdict on a promise.
+     */
     public ExactFigures figures(Query query, DelayClock which) {
         reports.beginSnapshot();
-        return SelectionEstimate.of(
-                which, cases(query, which), cases(query, DelayClock.ACKNOWLEDGEMENT), counts.countHospitals(query));
+        return judged(
+                query,
+                which,
+                SelectionEstimate.of(
+                        which,
+                        cases(query, which),
+                        cases(query, DelayClock.ACKNOWLEDGEMENT),
+                        counts.countHospitals(query)));
+    }
+
+    private static ExactFigures judged(Query query, DelayClock which, ExactFigures figures) {
+        return query.condition().fields().anyMatch(field -> ReportFields.isOutcome(field, which))
+                ? figures.withoutVerdict()
+                : figures;
     }
 
     /**
      * The exact figures of the accepted reports of each value of a field, in the values' order; the empty text is no value.
      *
-     * @throws org.patchlag.platform.ProblemException where the field has more than {@value #MOST_VALUES} values
+     * @throws org.patchlag.platform.ProblemException where the field has more than {@value #MOST_VALUES} values, or is
+     *     what the clock itself says
      */
     public Map<String, ExactFigures> figuresBy(Query query, DelayClock which, Grouping by) {
+        if (ReportFields.isOutcome(by.field(), which)) {
+            throw Listing.wrong(
+                    "/by", by.text() + " is what these figures estimate: cases chosen by it say nothing of a vendor");
+        }
         reports.beginSnapshot();
         if (counts.countValues(query, by, MOST_VALUES + 1) > MOST_VALUES) {
             throw Listing.wrong(
                     "/by",
-                    by.text() + " has more than " + MOST_VALUES + " values here, and figures are given of so many at most:"
-                            + " narrow the query");
+                    by.text() + " has more than " + MOST_VALUES
+                            + " values here, and figures are given of so many at most:" + " narrow the query");
         }
         Map<String, List<CountedDuration>> durations = counts.countDurations(query, which, by);
         Map<String, List<CountedDuration>> answers = counts.countDurations(query, DelayClock.ACKNOWLEDGEMENT, by);
@@ -107,11 +127,14 @@ public class ReportListService {
         Map<String, ExactFigures> figures = new LinkedHashMap<>();
         durations.forEach((value, rows) -> figures.put(
                 value,
-                SelectionEstimate.of(
+                judged(
+                        query,
                         which,
-                        new ClockCases(rows, today()),
-                        new ClockCases(answers.getOrDefault(value, List.of()), today()),
-                        hospitals.getOrDefault(value, 0L))));
+                        SelectionEstimate.of(
+                                which,
+                                new ClockCases(rows, today()),
+                                new ClockCases(answers.getOrDefault(value, List.of()), today()),
+                                hospitals.getOrDefault(value, 0L)))));
         return figures;
     }
 

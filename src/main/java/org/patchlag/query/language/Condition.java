@@ -1,6 +1,7 @@
 package org.patchlag.query.language;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What must be true of a report, or within a {@link Thing} of one of its things. */
 public sealed interface Condition {
@@ -70,6 +71,23 @@ public sealed interface Condition {
      * @param beginning whether the last is only a word's beginning
      */
     record Words(String text, boolean beginning) implements Condition {}
+
+    /** The fields of a report that it tests; those of its things are not among them. */
+    default Stream<Field> fields() {
+        if (this instanceof All all) {
+            return all.conditions().stream().flatMap(Condition::fields);
+        }
+        if (this instanceof Any any) {
+            return any.conditions().stream().flatMap(Condition::fields);
+        }
+        if (this instanceof Not not) {
+            return not.condition().fields();
+        }
+        if (this instanceof Compare compare) {
+            return Stream.of(compare.field());
+        }
+        return this instanceof Known known ? Stream.of(known.field()) : Stream.empty();
+    }
 
     /** Both this and another; either may be {@link Everything}. */
     default Condition and(Condition other) {

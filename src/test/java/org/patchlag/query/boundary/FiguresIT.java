@@ -82,6 +82,47 @@ class FiguresIT {
     }
 
     @Test
+    void of_cases_chosen_by_the_clock_itself_there_is_no_verdict() {
+        List<String> judged =
+                CURATOR.ask("figures", "by", "vendor").getJsonArray("rows").getValuesAs(JsonObject.class).stream()
+                        .filter(row -> row.getJsonObject("figures").containsKey("promise"))
+                        .filter(row -> !row.getJsonObject("figures")
+                                .getJsonObject("promise")
+                                .isNull("verdict"))
+                        .map(row -> "vendor:\"" + row.getString("value") + "\"")
+                        .toList();
+        assertThat(judged).isNotEmpty();
+        int told = 0;
+        for (String vendor : judged) {
+            for (String chosen : List.of(" AND NOT time-to-patch<=30", " AND NOT time-to-patch.ending:never")) {
+                JsonObject figures =
+                        CURATOR.ask("figures", "query", vendor + chosen).getJsonObject("figures");
+                if (figures.containsKey("promise")) {
+                    told++;
+                    assertThat(figures.getJsonObject("promise").isNull("verdict"))
+                            .as(vendor + chosen)
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(told).isPositive();
+        assertThat(CURATOR.get("figures", "by", "time-to-patch").statusCode()).isEqualTo(422);
+        assertThat(CURATOR.get("figures", "by", "time-to-patch.ending").statusCode())
+                .isEqualTo(422);
+        List<String> lengths = CURATOR
+                .ask("figures", "by", "time-to-patch", "clock", "response")
+                .getJsonArray("rows")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(row -> row.getString("value"))
+                .filter(value -> Character.isDigit(value.charAt(0)))
+                .toList();
+        assertThat(lengths.stream().map(length -> Integer.valueOf(length.split(" ", 2)[0])))
+                .hasSizeGreaterThan(2)
+                .isSorted();
+    }
+
+    @Test
     void the_page_has_the_figures_of_each_value_as_the_api_has_them() {
         String page = PortalClient.browser(WHO)
                 .get("/query/reports?view=figures&by=type&clock=response")
