@@ -7,18 +7,31 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patchlag.query.language.Query;
 import org.patchlag.query.language.QueryException;
+import org.patchlag.timeline.DelayClock;
+import org.patchlag.timeline.Ending;
+import org.patchlag.timeline.EventKind;
 
 /** The way of a query from a text to SQL, on the texts with which {@code QueryFuzz} begins and those that it has found. */
 class HarmlessQueryTest {
-    private static final Pattern CONSTANT = Pattern.compile("'[A-Za-z_:* -]*'");
+    /** What the engine itself may write in quotation marks: kinds of events, clocks, and how words are sought. */
+    private static final Pattern CONSTANT = Pattern.compile(Stream.of(
+                    Arrays.stream(EventKind.values()).map(EventKind::name),
+                    Arrays.stream(DelayClock.values()).map(DelayClock::name),
+                    Stream.of(Ending.NOT_COMPUTABLE.name(), "simple", ":*", ""))
+            .flatMap(names -> names)
+            .map(name -> Pattern.quote("'" + name + "'"))
+            .collect(Collectors.joining("|")));
+
     private static final Pattern SQL = Pattern.compile("[A-Za-z0-9_ .,:()<>=|+*\\[\\]\n-]*");
 
     static List<Path> texts() throws IOException, URISyntaxException {
