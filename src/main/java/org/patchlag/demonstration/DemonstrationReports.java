@@ -162,21 +162,23 @@ public class DemonstrationReports {
 
     private void decide(Caller.Identity curator, LocalDate day, String reference, Fate fate) {
         on(day, curator, () -> {
-            hospitals.tellNothing();
-            switch (fate) {
-                case RETURNED ->
-                    curation.giveBack(
-                            reference,
-                            null,
-                            "One thing is unclear.",
-                            List.of(new Decision.Reason(
-                                    "/events/1/date",
-                                    "Say whether this is the day of the first call or of the letter")));
-                case REJECTED -> curation.reject(reference, null, "Not about a delay of the vendor");
-                default -> curation.accept(reference, null);
-            }
+            hospitals.tellNothing(() -> decide(reference, fate));
             return reference;
         });
+    }
+
+    private void decide(String reference, Fate fate) {
+        switch (fate) {
+            case RETURNED ->
+                curation.giveBack(
+                        reference,
+                        null,
+                        "One thing is unclear.",
+                        List.of(new Decision.Reason(
+                                "/events/1/date", "Say whether this is the day of the first call or of the letter")));
+            case REJECTED -> curation.reject(reference, null, "Not about a delay of the vendor");
+            default -> curation.accept(reference, null);
+        }
     }
 
     /** Does something as somebody on a day in office hours. */

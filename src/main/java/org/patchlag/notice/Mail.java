@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its id
  * @param noticeId the notice that it carries
  * @param kind what that says
- * @param reference what that is about
+ * @param reference what that is about; null in a mail to a hospital, which does not say so
  * @param address where it goes
  * @param state how far it has come
  * @param attempts how often it has been tried
@@ -28,7 +28,7 @@ public record Mail(
         UUID id,
         UUID noticeId,
         NoticeKind kind,
-        String reference,
+        @Nullable String reference,
         String address,
         State state,
         int attempts,

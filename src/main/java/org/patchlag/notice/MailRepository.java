@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,21 @@ public class MailRepository {
                 .execute());
     }
 
+    /** Gives up what waits of an occasion, at those hospitals that have a notice of another one. */
+    void holdBack(UUID behalf, UUID occasion, UUID instead) {
+        sql.useHandle(handle -> handle.createUpdate("""
+                        update mail set state = 'GIVEN_UP', problem = 'Held back: its cause was undone'
+                        from notice, notice later
+                        where mail.organisation_id = :behalf and mail.state = 'WAITING'
+                          and notice.organisation_id = mail.organisation_id and notice.id = mail.notice_id
+                          and notice.occasion = :occasion and later.organisation_id = :behalf
+                          and later.occasion = :instead and later.to_hospital_id = notice.to_hospital_id""")
+                .bind("behalf", behalf)
+                .bind("occasion", occasion)
+                .bind("instead", instead)
+                .execute());
+    }
+
     /** One mail. */
     Optional<Mail> find(UUID id) {
         return sql.withHandle(handle -> handle.createQuery(SELECT + " where mail.id = :id")
@@ -62,10 +78,18 @@ public class MailRepository {
                 .findOne());
     }
 
-    /** The latest ones, the latest first. */
-    List<Mail> findLatest(int most) {
-        return sql.withHandle(handle -> handle.createQuery(
-                        SELECT + " order by notice.created_at desc, mail.address, mail.id limit :most")
+    /**
+     * The latest ones of some kinds, the latest first.
+     *
+     * @param find an address or a mail's id; null for any
+     */
+    List<Mail> findLatest(@Nullable String find, Collection<NoticeKind> kinds, int most) {
+        return sql.withHandle(handle -> handle.createQuery(SELECT + """
+                         where notice.kind in (<kinds>)
+                          and (cast(:find as text) is null or mail.address = :find or cast(mail.id as text) = :find)
+                        order by notice.created_at desc, mail.address, mail.id limit :most""")
+                .bindList("kinds", kinds.stream().map(Enum::name).toList())
+                .bind("find", find)
                 .bind("most", most)
                 .mapTo(Mail.class)
                 .list());

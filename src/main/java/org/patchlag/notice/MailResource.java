@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,20 +35,23 @@ public class MailResource {
     @Inject
     private MailService mails;
 
-    /** The latest mails: to whom, what kind, how far. */
+    /** The latest mails: to whom, what kind, how far; of one address, or those that start a time limit. */
     @GET
     @RolesAllowed(OPERATOR)
-    public String latest() {
+    public String latest(
+            @QueryParam("find") @Nullable String find, @QueryParam("timeLimit") @Nullable String timeLimit) {
         JsonArrayBuilder list = JsonText.list();
-        for (Mail mail : mails.latest()) {
+        for (Mail mail : mails.latest(find, "true".equals(timeLimit))) {
             JsonObjectBuilder json = JsonText.object()
                     .add("id", mail.id().toString())
                     .add("kind", code(mail.kind()))
-                    .add("reference", mail.reference())
                     .add("address", mail.address())
                     .add("state", code(mail.state()))
                     .add("attempts", mail.attempts())
                     .add("createdAt", mail.createdAt().toString());
+            if (mail.reference() != null) {
+                json.add("reference", mail.reference());
+            }
             if (mail.sentAt() != null) {
                 json.add("sentAt", mail.sentAt().toString());
             }

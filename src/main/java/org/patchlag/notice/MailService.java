@@ -4,8 +4,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
@@ -18,6 +25,10 @@ import org.patchlag.tenancy.UseCase;
 public class MailService {
     private static final int SHOWN = 200;
     private static final int LONGEST_PROBLEM = 200;
+    private static final Pattern NUMBER = Pattern.compile("<?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\b");
+    private static final Set<NoticeKind> STARTING_TIME_LIMITS = Arrays.stream(NoticeKind.values())
+            .filter(NoticeKind::startsTimeLimit)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(NoticeKind.class)));
 
     @Inject
     private MailRepository mails;
@@ -28,9 +39,25 @@ public class MailService {
     @Inject
     private Clock clock;
 
-    /** The latest mails, the latest first. */
-    public List<Mail> latest() {
-        return mails.findLatest(SHOWN);
+    /**
+     * The latest mails, the latest first; 200 at most.
+     *
+     * @param find an address, or the number in a {@code Message-ID}; null or blank for any
+     * @param timeLimit whether only those are wanted that start a time limit
+     */
+    public List<Mail> latest(@Nullable String find, boolean timeLimit) {
+        return mails.findLatest(
+                sought(find), timeLimit ? STARTING_TIME_LIMITS : EnumSet.allOf(NoticeKind.class), SHOWN);
+    }
+
+    // A Message-ID goes on behind its number.
+    private static @Nullable String sought(@Nullable String find) {
+        if (find == null || find.isBlank()) {
+            return null;
+        }
+        String text = find.strip().toLowerCase(Locale.ROOT).replace("\0", "");
+        Matcher number = NUMBER.matcher(text);
+        return number.lookingAt() ? number.group(1) : text;
     }
 
     /**

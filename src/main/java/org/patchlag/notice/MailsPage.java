@@ -31,12 +31,14 @@ public class MailsPage implements Serializable {
     @Inject
     private MailJob job;
 
+    private @Nullable String find;
+    private boolean timeLimit;
     private @Nullable String error;
     private transient @Nullable List<Mail> shown; // a row must stay the row that was seen
 
     /** The latest mails. */
     public List<Mail> getMails() {
-        List<Mail> list = shown == null ? mails.latest() : shown;
+        List<Mail> list = shown == null ? mails.latest(find, timeLimit) : shown;
         shown = list;
         return list;
     }
@@ -87,6 +89,26 @@ public class MailsPage implements Serializable {
 
     private static String at(@Nullable Instant instant) {
         return instant == null ? "" : TIME.format(instant);
+    }
+
+    /** Whose address or which number is looked for; null for any. */
+    public @Nullable String getFind() {
+        return find;
+    }
+
+    /** Takes whose address or which number is looked for. */
+    public void setFind(@Nullable String find) {
+        this.find = find;
+    }
+
+    /** Whether only mails that start a time limit are shown. */
+    public boolean isTimeLimit() {
+        return timeLimit;
+    }
+
+    /** Takes whether only mails that start a time limit are shown. */
+    public void setTimeLimit(boolean timeLimit) {
+        this.timeLimit = timeLimit;
     }
 
     /** What could not be done. */

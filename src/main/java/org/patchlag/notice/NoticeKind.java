@@ -2,10 +2,12 @@ package org.patchlag.notice;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a notice can say. The words are fixed, so that no content, and no organisation's name, can get into a mail: only
- * the reference and the link differ.
+ * the reference and the link differ. A mail to a hospital has no reference: whoever handles mails would learn from it what
+ * became of which hospital's report.
  */
 public enum NoticeKind {
     /** Somebody is invited to open an account. */
@@ -37,49 +39,16 @@ public enum NoticeKind {
             "A manufacturer has entered a statement or promise",
             "A manufacturer has entered a statement or a promise. It becomes public only when you confirm it.",
             "/reply/entries"),
-    /** To a hospital: a curator asks about a report. */
-    QUESTION_ASKED(
-            "A question about a report of yours",
-            "A regulator has asked a question about a report of yours. You can answer it on the report's page.",
-            Pages.REPORT),
-    /** To the curator who asked: the hospital has answered. */
+    /** To a hospital: something was asked or decided. Which of these, and about which report, stands on its page alone. */
+    REPORT_NEWS(
+            "There is news about your reports",
+            "There is news about reports of yours. The page behind the link shows how each of them stands.",
+            "/reporting/list"),
+    /** To the curator who asked, or those of the same regulator: the hospital has answered. */
     QUESTION_ANSWERED(
             "A question of yours was answered",
             "A hospital has answered a question that you asked about its report.",
-            Pages.REPORT),
-    /** To a hospital: a report was accepted. */
-    REPORT_ACCEPTED(
-            "A report of yours was accepted",
-            "A regulator has accepted a report of yours. Its page says what counts from now on.",
-            Pages.REPORT),
-    /** To a hospital: a report was returned. */
-    REPORT_RETURNED(
-            "A report of yours was returned",
-            "A regulator has returned a report of yours to be corrected. Its page says what is asked for.",
-            Pages.REPORT),
-    /** To a hospital: a report was rejected. */
-    REPORT_REJECTED(
-            "A report of yours was rejected",
-            "A regulator has rejected a report of yours. Its page says why.",
-            Pages.REPORT),
-    /** To a hospital: reports were accepted in one go. */
-    REPORTS_ACCEPTED(
-            "Reports of yours were accepted",
-            "A regulator has accepted several reports in one go, among them this one and perhaps others of yours. "
-                    + "Your list says how each of them stands.",
-            Pages.REPORTS),
-    /** To a hospital: reports were returned in one go. */
-    REPORTS_RETURNED(
-            "Reports of yours were returned",
-            "A regulator has returned several reports in one go to be corrected, among them this one and perhaps "
-                    + "others of yours. Your list says how each of them stands.",
-            Pages.REPORTS),
-    /** To a hospital: a bulk action was undone. */
-    DECISIONS_TAKEN_BACK(
-            "Decisions about reports of yours were taken back",
-            "A regulator has taken back what it had decided about several reports in one go, among them this one and "
-                    + "perhaps others of yours. They wait for a decision again; your list says how each of them stands.",
-            Pages.REPORTS),
+            "/reporting/report?ref="),
     /** To a subscriber: the result of a saved query is another one. */
     QUERY_RESULT_CHANGED(
             "The result of a saved query has changed",
@@ -103,9 +72,14 @@ public enum NoticeKind {
         this.path = path;
     }
 
-    /** The mail's subject, to which the reference is added. */
+    /** The mail's subject, to which the reference is added where there is one. */
     public String subject() {
         return subject;
+    }
+
+    /** Whether its recipient has only so much time from its delivery on, so that a mail which came back must be found. */
+    public boolean startsTimeLimit() {
+        return this == FACTS_RELEASED;
     }
 
     /** What the mail says. */
@@ -114,13 +88,9 @@ public enum NoticeKind {
     }
 
     /** The page that the link leads to: of what the reference names, or the list on which that is. */
-    public String path(String reference) {
-        return path.endsWith("=") ? path + URLEncoder.encode(reference, StandardCharsets.UTF_8) : path;
-    }
-
-    // Constants of the enum itself could not be used by its values.
-    private static final class Pages {
-        private static final String REPORT = "/reporting/report?ref=";
-        private static final String REPORTS = "/reporting/list";
+    public String path(@Nullable String reference) {
+        return path.endsWith("=") && reference != null
+                ? path + URLEncoder.encode(reference, StandardCharsets.UTF_8)
+                : path;
     }
 }

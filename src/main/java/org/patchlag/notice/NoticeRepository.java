@@ -7,12 +7,15 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.tenancy.Role;
 
 /** The notices in the outbox, and how far they have come. */
 @ApplicationScoped
 public class NoticeRepository {
     // Both ends of a manufacturer's account answer, and whoever files for a hospital; of any other organisation only
-    // those with the role, or the one account. What nobody can be found for is not due, and stands in nobody's way.
+    // the one account, or else those with the role. What nobody can be found for is not due, and stands in nobody's
+    // way.
+    // Several that a hospital waits for are one mail: all of them say the same.
     private static final String MAKE_MAILS = """
             with found as (
               select organisation_id, id, to_address as address from notice
@@ -26,21 +29,24 @@ public class NoticeRepository {
               join account_role on account_role.organisation_id = account.organisation_id
                 and account_role.account_id = account.id
               where waits.addressed_at is null and (
-                (waits.to_organisation_id is not null and account_role.role = waits.to_role)
-                or (waits.to_organisation_id is not null and account.id = waits.to_account_id)
+                (waits.to_organisation_id is not null and account.id = waits.to_account_id)
+                or (waits.to_organisation_id is not null and account_role.role = waits.to_role and not exists (
+                  select from account first where first.organisation_id = organisation.id
+                    and first.id = waits.to_account_id and first.disabled_at is null))
                 or (waits.to_vendor_id is not null and account_role.role in ('RESPONDER', 'MANUFACTURER_ADMINISTRATOR'))
                 or (waits.to_hospital_id is not null and account_role.role in ('REPORTER', 'APPROVER')))),
             due as (
-              select organisation_id, id from notice
+              select organisation_id, id, to_hospital_id from notice
               where addressed_at is null and (organisation_id, id) in (select organisation_id, id from found)
               order by created_at limit :most for update skip locked),
             made as (
               insert into mail (organisation_id, id, notice_id, address, state, attempts, next_attempt_at)
-              select organisation_id, gen_random_uuid(), id, address, 'WAITING', 0, :now
+              select distinct on (organisation_id, coalesce(to_hospital_id, id), address)
+                organisation_id, gen_random_uuid(), id, address, 'WAITING', 0, :now
               from found join due using (organisation_id, id)
-              returning organisation_id, notice_id)
+              order by organisation_id, coalesce(to_hospital_id, id), address)
             update notice set addressed_at = :now
-            where (organisation_id, id) in (select organisation_id, notice_id from made)""";
+            where (organisation_id, id) in (select organisation_id, id from due)""";
 
     @Inject
     private Jdbi sql;
@@ -48,22 +54,22 @@ public class NoticeRepository {
     /**
      * Adds a notice.
      *
-     * @param occasion what is done to many at once, of which a hospital gets one notice of a kind; null for anything else
+     * @param reference what it is about; null in one to a hospital
+     * @param occasion of which each recipient gets one notice; null where each notice counts
      */
     void add(
             UUID behalf,
             UUID id,
             NoticeKind kind,
             Recipient recipient,
-            String reference,
+            @Nullable String reference,
             @Nullable UUID occasion,
             Instant now) {
         @Nullable UUID vendor = recipient instanceof Recipient.Vendor to ? to.id() : null;
         @Nullable UUID organisation = organisation(recipient);
         @Nullable UUID hospital = recipient instanceof Recipient.Hospital to ? to.id() : null;
         @Nullable UUID account = recipient instanceof Recipient.Account to ? to.account() : null;
-        @Nullable
-        String role = recipient instanceof Recipient.Organisation to ? to.role().name() : null;
+        @Nullable Role role = role(recipient);
         @Nullable String address = recipient instanceof Recipient.Address to ? to.email() : null;
         sql.useHandle(handle -> handle.createUpdate("""
                         insert into notice (organisation_id, id, kind, reference, to_vendor_id, to_organisation_id, to_role,
@@ -76,7 +82,7 @@ public class NoticeRepository {
                 .bind("reference", reference)
                 .bind("vendor", vendor)
                 .bind("organisation", organisation)
-                .bind("role", role)
+                .bind("role", role == null ? null : role.name())
                 .bind("account", account)
                 .bind("hospital", hospital)
                 .bind("address", address)
@@ -90,6 +96,37 @@ public class NoticeRepository {
             return to.organisation();
         }
         return recipient instanceof Recipient.Organisation to ? to.id() : null;
+    }
+
+    private static @Nullable Role role(Recipient recipient) {
+        if (recipient instanceof Recipient.Account to) {
+            return to.otherwise();
+        }
+        return recipient instanceof Recipient.Organisation to ? to.role() : null;
+    }
+
+    /** Ends notices to hospitals for which nobody could be found since then. */
+    void endUnread(Instant since, Instant now) {
+        sql.useHandle(handle -> handle.createUpdate("""
+                        update notice set addressed_at = :now, undeliverable_at = :now
+                        where addressed_at is null and created_at < :since and to_hospital_id is not null""")
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    /** Ends notices of an occasion that have no mails yet, to those hospitals that have one of another occasion. */
+    void holdBack(UUID behalf, UUID occasion, UUID instead, Instant now) {
+        sql.useHandle(handle -> handle.createUpdate("""
+                        update notice set addressed_at = :now
+                        where organisation_id = :behalf and occasion = :occasion and addressed_at is null
+                          and to_hospital_id in (select later.to_hospital_id from notice later
+                            where later.organisation_id = :behalf and later.occasion = :instead)""")
+                .bind("behalf", behalf)
+                .bind("occasion", occasion)
+                .bind("instead", instead)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute());
     }
 
     /** Makes the mails of notices that have none yet; one that nobody can be found for goes on waiting. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.patchlag.tenancy.Caller;
 
 /** The outbox: what is put in here leaves if, and only if, the caller's transaction is committed. */
@@ -12,6 +13,9 @@ import org.patchlag.tenancy.Caller;
 public class Notices {
     @Inject
     private NoticeRepository notices;
+
+    @Inject
+    private OutboxService outbox;
 
     @Inject
     private Caller caller;
@@ -41,14 +45,26 @@ public class Notices {
     }
 
     /**
-     * Puts a notice to a hospital into the outbox, unless one of its kind is there already: what is done to many reports
-     * in one go is told once.
+     * Puts the notice into the outbox that there is news, unless the hospital has one of this occasion already: what is done
+     * to many reports in one go is told once.
      *
      * @param occasion what they have in common, drawn anew each time
      */
-    public void queueOnce(UUID occasion, NoticeKind kind, Recipient.Hospital hospital, String reference) {
+    public void queueNews(UUID occasion, Recipient.Hospital hospital) {
+        queueOnce(occasion, NoticeKind.REPORT_NEWS, hospital, null);
+    }
+
+    /**
+     * Tells of another occasion instead of one: of that one, nothing leaves any more for a hospital that has a notice of the
+     * other, which must have been committed.
+     */
+    public void holdBack(UUID occasion, UUID instead) {
+        outbox.holdBack(caller.signedIn().organisation(), occasion, instead);
+    }
+
+    private void queueOnce(UUID occasion, NoticeKind kind, Recipient recipient, @Nullable String reference) {
         UUID behalf = caller.signedIn().organisation();
-        notices.add(behalf, UUID.randomUUID(), kind, hospital, reference, occasion, clock.instant());
+        notices.add(behalf, UUID.randomUUID(), kind, recipient, reference, occasion, clock.instant());
         queued.fire(new NoticeQueued());
     }
 }

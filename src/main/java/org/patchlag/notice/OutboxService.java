@@ -7,7 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.patchlag.tenancy.PlatformScope;
 import org.patchlag.tenancy.UseCase;
 
@@ -18,6 +20,7 @@ import org.patchlag.tenancy.UseCase;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class OutboxService {
     private static final int NOTICES_AT_ONCE = 100;
+    private static final Duration NEWS_FOR = Duration.ofDays(30);
     // Longer than all time limits of a conversation with the mail server together.
     private static final Duration TAKEN_FOR = Duration.ofMinutes(3);
 
@@ -41,22 +44,36 @@ public class OutboxService {
      */
     public record Taken(Mail mail, String secret) {}
 
-    /** Makes the mails of new notices. */
+    /** Makes the mails of new notices, and ends those to hospitals that nobody could read for too long. */
     public void makeMails() {
-        notices.makeMails(NOTICES_AT_ONCE, clock.instant());
+        Instant now = clock.instant();
+        notices.endUnread(now.minus(NEWS_FOR), now);
+        notices.makeMails(NOTICES_AT_ONCE, now);
+    }
+
+    /**
+     * Holds back what has not left of an occasion, at those hospitals to which another one is told instead.
+     *
+     * @param behalf the organisation on whose behalf both are told
+     */
+    public void holdBack(UUID behalf, UUID occasion, UUID instead) {
+        notices.holdBack(behalf, occasion, instead, clock.instant());
+        mails.holdBack(behalf, occasion, instead);
     }
 
     /** Takes a mail that is due; empty where none is. */
     public Optional<Taken> take() {
         Instant now = clock.instant();
-        return mails.take(now, now.plus(TAKEN_FOR)).map(mail -> {
-            SecretLink link = new SecretLink(mail.reference());
-            if (mail.kind() == NoticeKind.INVITATION) {
-                secrets.fire(link);
-            }
-            String query = link.query();
-            return new Taken(mail, query == null ? "" : query);
-        });
+        return mails.take(now, now.plus(TAKEN_FOR)).map(mail -> new Taken(mail, secret(mail)));
+    }
+
+    private String secret(Mail mail) {
+        if (mail.kind() != NoticeKind.INVITATION) {
+            return "";
+        }
+        SecretLink link = new SecretLink(Objects.requireNonNull(mail.reference()));
+        secrets.fire(link);
+        return Objects.requireNonNullElse(link.query(), "");
     }
 
     /** Notes what came of sending it. */

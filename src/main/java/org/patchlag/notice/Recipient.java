@@ -1,6 +1,7 @@
 package org.patchlag.notice;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.patchlag.tenancy.Role;
 
 /** Whom a notice is for. Who that is in person is looked up when its mails are made, not when it is written. */
@@ -36,10 +37,12 @@ public sealed interface Recipient {
     record Organisation(UUID id, Role role) implements Recipient {}
 
     /**
-     * One account; it gets nothing while it may not sign in.
+     * One account, while it may sign in.
      *
      * @param organisation the organisation's id
      * @param account the account's id
+     * @param otherwise who of the organisation gets it where the account may not sign in; null for nobody
      */
-    record Account(UUID organisation, UUID account) implements Recipient {}
+    record Account(
+            UUID organisation, UUID account, @Nullable Role otherwise) implements Recipient {}
 }

@@ -23,6 +23,22 @@ class MailTextTest {
     }
 
     @Test
+    void a_mail_without_a_reference_is_its_fixed_words_and_the_link_to_a_list() {
+        NoticeKind news = NoticeKind.REPORT_NEWS;
+        MailText text = MailText.of(news, null, "https://patchlag.example", "");
+        assertThat(text.subject()).isEqualTo(news.subject());
+        assertThat(text.plain() + text.html())
+                .contains(news.sentence(), "https://patchlag.example" + news.path(null))
+                .doesNotContain("Reference", "null", "?ref=");
+        assertThat(news.subject() + news.sentence())
+                .as("nothing of what was decided")
+                .doesNotContainIgnoringCase("accept")
+                .doesNotContainIgnoringCase("return")
+                .doesNotContainIgnoringCase("reject")
+                .doesNotContainIgnoringCase("question");
+    }
+
+    @Test
     void each_wait_is_longer_than_the_one_before_and_it_ends_after_two_days_at_most() {
         Duration before = Duration.ZERO;
         Duration all = Duration.ZERO;

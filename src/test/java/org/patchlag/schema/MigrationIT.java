@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.patchlag.launcher.Database;
 import org.patchlag.launcher.DatabaseAccess;
 import org.patchlag.launcher.Migration;
@@ -126,6 +129,50 @@ class MigrationIT {
                         "DELETE empty_quarter",
                         "INSERT " + Schema.HISTORY);
         assertThat(schema.grantsTo(access.application())).noneMatch(grant -> grant.startsWith("TRUNCATE"));
+    }
+
+    @Test
+    void questions_asked_before_their_regulator_was_kept_stay_whoever_regulates_their_country_now(@TempDir Path before)
+            throws Exception {
+        Path migrations = Files.createDirectories(before.resolve("db/migration"));
+        try (Stream<Path> files = Files.list(Path.of("db/migration"))) {
+            for (Path file :
+                    files.filter(one -> !one.endsWith("V021__desks.sql")).toList()) {
+                Files.copy(file, migrations.resolve(file.getFileName()));
+            }
+        }
+        try (Database older = Database.throwAway()) {
+            Migration.migrate(older.access(), before);
+            try (Connection connection = older.access().connect(older.access().owner());
+                    Statement sql = connection.createStatement()) {
+                sql.execute("set app.platform = 'on'");
+                sql.execute("alter table report_question no force row level security");
+                sql.execute(
+                        "alter table report_question drop constraint report_question_organisation_id_report_id_fkey");
+                sql.execute("insert into organisation (id, kind, name, country, group_id, group_name, demonstration,"
+                        + " created_at) select id, 'REGULATOR', 'Without a country', 'GB', id, 'Without', false, now()"
+                        + " from gen_random_uuid() id");
+                sql.execute("insert into account (organisation_id, id, email, name, password_hash, demonstration,"
+                        + " created_at) select id, gen_random_uuid(), 'asked@regulator.example', 'Asked', 'none', false,"
+                        + " now() from organisation");
+                for (String asker : List.of("(select id from account)", "gen_random_uuid()")) {
+                    sql.execute("insert into report_question (organisation_id, report_id, number, country, submitted,"
+                            + " text, asked_by, asked_by_name, asked_at) select id, gen_random_uuid(), 1, 'GB', true,"
+                            + " 'When?', " + asker + ", 'Asked', now() from organisation");
+                }
+                sql.execute("alter table report_question force row level security");
+                Migration.migrate(older.access(), Path.of(""));
+                sql.execute("alter table report_question no force row level security");
+                try (ResultSet rows = sql.executeQuery("select count(*), count(asked_by_organisation),"
+                        + " count(*) filter (where asked_by_organisation = (select id from organisation))"
+                        + " from report_question")) {
+                    rows.next();
+                    assertThat(List.of(rows.getInt(1), rows.getInt(2), rows.getInt(3)))
+                            .as("two questions, of which one account is known")
+                            .containsExactly(2, 1, 1);
+                }
+            }
+        }
     }
 
     @Test

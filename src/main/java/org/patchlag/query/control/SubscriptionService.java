@@ -113,6 +113,6 @@ public class SubscriptionService {
     }
 
     private void tell(Caller.Identity me, NoticeKind kind, SavedQuery query) {
-        notices.queue(kind, new Recipient.Account(me.organisation(), me.account()), query.reference());
+        notices.queue(kind, new Recipient.Account(me.organisation(), me.account(), null), query.reference());
     }
 }

@@ -65,8 +65,12 @@ public class BatchActions {
         if (chosen.isEmpty() || chosen.size() > MOST) {
             throw refused("/reports", "Choose 1 to " + MOST + " reports; you chose " + chosen.size());
         }
-        hospitals.tellOnce();
         UUID batch = batches.begin(action, given);
+        hospitals.tellOnce(batch, () -> all(batch, action, given, chosen));
+        return batches.get(batch);
+    }
+
+    private void all(UUID batch, BatchAction action, @Nullable String given, List<String> chosen) {
         for (int i = 0; i < chosen.size(); i++) {
             String reference = chosen.get(i);
             int position = i;
@@ -78,7 +82,6 @@ public class BatchActions {
                 batches.failed(batch, position, reference, problem);
             }
         }
-        return batches.get(batch);
     }
 
     private @Nullable String one(BatchAction action, @Nullable String detail, String reference) {
@@ -101,8 +104,15 @@ public class BatchActions {
      * @return what it was, with what was undone, and why something could not be
      */
     public Batch undo(UUID id) {
-        hospitals.tellOnce();
         Batch batch = batches.get(id);
+        List<Batch.Item> items = new ArrayList<>();
+        UUID undoing = UUID.randomUUID();
+        hospitals.tellOnce(undoing, () -> items.addAll(undoAll(batch)));
+        hospitals.holdBack(id, undoing);
+        return new Batch(id, batch.action(), batch.detail(), batch.doneByName(), batch.doneAt(), List.copyOf(items));
+    }
+
+    private List<Batch.Item> undoAll(Batch batch) {
         List<Batch.Item> items = new ArrayList<>();
         for (Batch.Item item : batch.items()) {
             if (!item.stands()) {
@@ -111,15 +121,15 @@ public class BatchActions {
             }
             String problem = attempt(() -> {
                 undoOne(batch, item);
-                batches.undone(id, item.position());
+                batches.undone(batch.id(), item.position());
             });
             items.add(
                     problem == null
-                            ? batches.get(id).items().get(item.position())
+                            ? batches.get(batch.id()).items().get(item.position())
                             : new Batch.Item(
                                     item.position(), item.reference(), problem, item.version(), item.before(), null));
         }
-        return new Batch(id, batch.action(), batch.detail(), batch.doneByName(), batch.doneAt(), List.copyOf(items));
+        return items;
     }
 
     private void undoOne(Batch batch, Batch.Item item) {

@@ -11,7 +11,7 @@ import org.patchlag.triage.entity.QuestionState;
  * @param number its number within the report, from 1
  * @param text the question
  * @param askedBy the account of who asked
- * @param askedByOrganisation the regulator of that one
+ * @param askedByOrganisation the regulator of that one; null where it is not known any more
  * @param askedByName who asked
  * @param askedAt when
  * @param answer the answer; null for none
@@ -24,7 +24,7 @@ public record Question(
         int number,
         String text,
         UUID askedBy,
-        UUID askedByOrganisation,
+        @Nullable UUID askedByOrganisation,
         String askedByName,
         Instant askedAt,
         @Nullable String answer,

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.notice.NoticeKind;
 import org.patchlag.notice.Notices;
@@ -23,6 +24,7 @@ import org.patchlag.platform.ProblemType;
 import org.patchlag.reporting.control.Findings;
 import org.patchlag.reporting.entity.ReportState;
 import org.patchlag.tenancy.Caller;
+import org.patchlag.tenancy.Role;
 import org.patchlag.tenancy.UseCase;
 
 /**
@@ -72,7 +74,7 @@ public class QuestionService {
                             + "; nothing is asked about it.");
         }
         int number = questions.add(report, question, caller.signedIn(), clock.instant());
-        notices.queue(NoticeKind.QUESTION_ASKED, new Recipient.Hospital(report.organisationId()), reference);
+        notices.queueNews(UUID.randomUUID(), new Recipient.Hospital(report.organisationId()));
         return number;
     }
 
@@ -96,10 +98,13 @@ public class QuestionService {
             throw new ProblemException(
                     ProblemType.CONFLICT, "This question was answered or settled before. Open the report again.");
         }
-        notices.queue(
-                NoticeKind.QUESTION_ANSWERED,
-                new Recipient.Account(question.askedByOrganisation(), question.askedBy()),
-                reference);
+        UUID regulator = question.askedByOrganisation();
+        if (regulator != null) {
+            notices.queue(
+                    NoticeKind.QUESTION_ANSWERED,
+                    new Recipient.Account(regulator, question.askedBy(), Role.CURATOR),
+                    reference);
+        }
     }
 
     private Question get(TriageReport report, int number) {

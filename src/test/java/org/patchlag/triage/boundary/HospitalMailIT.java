@@ -2,6 +2,7 @@ package org.patchlag.triage.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.patchlag.triage.boundary.Desk.file;
+import static org.patchlag.triage.boundary.Desk.get;
 import static org.patchlag.triage.boundary.Desk.list;
 import static org.patchlag.triage.boundary.Desk.post;
 
@@ -50,19 +51,27 @@ class HospitalMailIT {
         String report = filed(HERE);
         post(curator, REPORTS + report + "/questions", "{\"text\": \"By telephone, Zzyzx?\"}");
         for (String address : List.of(reporter, approver)) {
-            assertHoldsNothingButALink(
-                    await(address, NoticeKind.QUESTION_ASKED, report), "/reporting/report?ref=" + report);
+            assertSaysNothing(await(address, 1), report);
         }
         post(PortalClient.program(HERE), REPORTS + report + "/questions/1/answer", "{\"text\": \"No, Zzyzx\"}");
-        assertHoldsNothingButALink(
-                await(asker, NoticeKind.QUESTION_ANSWERED, report), "/reporting/report?ref=" + report);
+        assertHoldsNothingButALink(answered(asker, report), "/reporting/report?ref=" + report);
         assertThat(MailBoxes.to(administrator)).as("does not file").isEmpty();
         assertThat(MailBoxes.to(elsewhere)).as("another hospital's").isEmpty();
-        assertThat(notices(report)).isEqualTo(2);
     }
 
     @Test
-    void each_decision_is_told_and_one_that_was_refused_is_not() throws MessagingException {
+    void an_answer_to_a_question_of_somebody_who_has_left_is_told_to_the_other_curators() throws MessagingException {
+        String colleague = Colleagues.join("curator@regulator.example", "curator");
+        String report = filed(HERE);
+        post(curator, REPORTS + report + "/questions", "{\"text\": \"By telephone, Zzyzx?\"}");
+        PortalClient.asOwner("update account set disabled_at = now() where email = '" + asker + "'");
+        post(PortalClient.program(HERE), REPORTS + report + "/questions/1/answer", "{\"text\": \"No, Zzyzx\"}");
+        answered(colleague, report);
+        assertThat(MailBoxes.to(asker)).isEmpty();
+    }
+
+    @Test
+    void each_decision_is_told_in_the_same_words_and_one_that_was_refused_is_not() throws MessagingException {
         String accepted = filed(HERE);
         String returned = filed(HERE);
         String rejected = filed(HERE);
@@ -70,18 +79,34 @@ class HospitalMailIT {
                         .statusCode())
                 .isEqualTo(409);
         post(curator, REPORTS + accepted + "/accept", "");
+        MimeMessage first = await(reporter, 1);
+        assertSaysNothing(first, accepted);
         post(curator, REPORTS + returned + "/return", "{\"message\": \"Zzyzx\"}");
+        assertThat(MailBoxes.parts(await(reporter, 2))).isEqualTo(MailBoxes.parts(first));
         post(curator, REPORTS + rejected + "/reject", "{\"message\": \"Zzyzx\"}");
-        for (String report : List.of(accepted, returned, rejected)) {
-            NoticeKind kind = report.equals(accepted)
-                    ? NoticeKind.REPORT_ACCEPTED
-                    : report.equals(returned) ? NoticeKind.REPORT_RETURNED : NoticeKind.REPORT_REJECTED;
-            assertHoldsNothingButALink(await(reporter, kind, report), "/reporting/report?ref=" + report);
-            assertThat(notices(report)).isEqualTo(1);
-        }
+        assertThat(MailBoxes.parts(await(reporter, 3))).isEqualTo(MailBoxes.parts(first));
         assertThat(curator.post(REPORTS + rejected + "/accept", "").statusCode())
                 .isEqualTo(409);
-        assertThat(notices(rejected)).isEqualTo(1);
+        assertThat(notices(HERE, reporter)).isEqualTo(3);
+    }
+
+    @Test
+    void the_operator_does_not_see_which_report_a_mail_to_a_hospital_is_about() throws MessagingException {
+        String report = filed(HERE);
+        post(curator, REPORTS + report + "/reject", "{\"message\": \"Zzyzx\"}");
+        await(reporter, 1);
+        PortalClient operator = PortalClient.program("operator@patchlag.example");
+        JsonObject mail = get(operator, "/api/v1/mails?find=" + reporter)
+                .getJsonArray("mails")
+                .getJsonObject(0);
+        assertThat(mail.getString("kind")).isEqualTo("report-news");
+        assertThat(mail.containsKey("reference")).isFalse();
+        assertThat(operator.get("/api/v1/mails").body()
+                        + PortalClient.browser("operator@patchlag.example")
+                                .get("/notice/mails?find=" + reporter)
+                                .body())
+                .contains(reporter, NoticeKind.REPORT_NEWS.subject())
+                .doesNotContain(report);
     }
 
     @Test
@@ -91,49 +116,107 @@ class HospitalMailIT {
         String there = filed(THERE);
         JsonObject batch = post(
                 curator, BATCHES, "{\"action\": \"accept\", \"reports\": " + list(first, second, there, first) + "}");
-        assertHoldsNothingButALink(await(reporter, NoticeKind.REPORTS_ACCEPTED, first), "/reporting/list");
-        assertHoldsNothingButALink(await(elsewhere, NoticeKind.REPORTS_ACCEPTED, there), "/reporting/list");
+        assertSaysNothing(await(reporter, 1), first);
+        assertSaysNothing(await(elsewhere, 1), there);
         post(curator, BATCHES + "/" + batch.getString("id") + "/undo", "");
-        assertHoldsNothingButALink(await(reporter, NoticeKind.DECISIONS_TAKEN_BACK, first), "/reporting/list");
-        await(elsewhere, NoticeKind.DECISIONS_TAKEN_BACK, there);
-        assertThat(notices(first)).isEqualTo(2);
-        assertThat(notices(second)).as("told with the first").isZero();
-        assertThat(notices(there)).isEqualTo(2);
+        assertSaysNothing(await(reporter, 2), first);
+        await(elsewhere, 2);
 
         post(curator, BATCHES, "{\"action\": \"return\", \"message\": \"Zzyzx\", \"reports\": " + list(second) + "}");
-        await(reporter, NoticeKind.REPORTS_RETURNED, second);
+        await(reporter, 3);
+        long before = notices(HERE, reporter);
         post(curator, BATCHES, "{\"action\": \"accept\", \"reports\": " + list(second) + "}");
-        assertThat(notices(second)).as("it could not be accepted").isEqualTo(1);
+        assertThat(notices(HERE, reporter)).as("it could not be accepted").isEqualTo(before);
         assertThat(MailBoxes.to(reporter)).hasSize(3);
+        assertThat(MailBoxes.to(elsewhere)).hasSize(2);
     }
 
     @Test
-    void notices_for_which_nobody_can_be_found_hold_up_nobody_elses() {
+    void of_a_bulk_action_that_was_undone_nothing_leaves_any_more() {
+        String late = "later-" + reporter;
+        PortalClient.asOwner("update account set email = '" + late + "' where email = '" + reporter + "'");
+        JsonObject batch =
+                post(curator, BATCHES, "{\"action\": \"accept\", \"reports\": " + list(filed(HERE), filed(HERE)) + "}");
+        String told = "mail where address = '" + late + "' and ";
+        awaitCount(told + "state = 'WAITING' and attempts = 1 and problem is not null", 1);
+        post(curator, BATCHES + "/" + batch.getString("id") + "/undo", "");
+        awaitCount(told + "state = 'SENT'", 1);
+        assertThat(PortalClient.count(told + "state = 'GIVEN_UP'")).isEqualTo(1);
+        assertThat(PortalClient.count(told + "state = 'WAITING'")).isZero();
+    }
+
+    @Test
+    void notices_for_which_nobody_can_be_found_hold_up_nobody_elses_and_end_after_thirty_days() {
+        PortalClient operator = PortalClient.program("operator@patchlag.example");
         String nobody = post(
-                        PortalClient.program("operator@patchlag.example"),
+                        operator,
                         "/api/v1/operator/organisations",
                         "{\"kind\": \"hospital\", \"name\": \"A hospital without people\", \"country\": \"GB\"}")
                 .getString("id");
-        PortalClient.asOwner("insert into notice (organisation_id, id, kind, reference, to_hospital_id, created_at)"
-                + " select '" + nobody + "', gen_random_uuid(), 'REPORT_ACCEPTED', '" + threat + "', '" + nobody
-                + "', now() - interval '1 day' from generate_series(1, 200)");
+        PortalClient.asOwner("insert into notice (organisation_id, id, kind, to_hospital_id, created_at)"
+                + " select '" + nobody + "', gen_random_uuid(), 'REPORT_NEWS', '" + nobody
+                + "', now() - interval '29 days' * (number % 2) - interval '1 hour' * (number % 2)"
+                + " from generate_series(1, 200) number");
+        String waiting = "notice where to_hospital_id = '" + nobody + "' and addressed_at is null";
+        String report = filed(HERE);
+        post(curator, REPORTS + report + "/accept", "");
+        await(reporter, 1);
+        assertThat(PortalClient.count(waiting)).isEqualTo(200);
+        PortalClient.asOwner(
+                "update notice set created_at = created_at - interval '1 day' where to_hospital_id = '" + nobody + "'");
+        awaitCount(waiting, 100); // those of 30 days have ended
+        String late = "first-" + UUID.randomUUID() + "@hospital.example";
+        post(
+                operator,
+                "/api/v1/operator/accounts",
+                "{\"organisation\": \"" + nobody + "\", \"email\": \"" + late + "\", \"name\": \"Fay First\","
+                        + " \"password\": \"four words of no sense\", \"roles\": [\"reporter\"]}");
+        await(late, 1);
+        awaitCount(waiting, 0);
+        assertThat(PortalClient.count("mail where address = '" + late + "'"))
+                .as("all of them say the same")
+                .isEqualTo(1);
+    }
+
+    // Until so many mails have come, of which this is the last.
+    private static MimeMessage await(String address, int number) {
+        for (int i = 0; i < 300 && MailBoxes.to(address).size() < number; i++) {
+            pause();
+        }
+        List<MimeMessage> mails = MailBoxes.to(address);
+        assertThat(mails).as(address).hasSize(number);
+        return mails.get(number - 1);
+    }
+
+    private static MimeMessage answered(String address, String report) {
+        return MailBoxes.await(address, "Subject: " + NoticeKind.QUESTION_ANSWERED.subject() + " (" + report + ")");
+    }
+
+    private static void awaitCount(String of, long number) {
+        for (int i = 0; i < 300 && PortalClient.count(of) != number; i++) {
+            pause();
+        }
+        assertThat(PortalClient.count(of)).as(of).isEqualTo(number);
+    }
+
+    private static void pause() {
         try {
-            String report = filed(HERE);
-            post(curator, REPORTS + report + "/accept", "");
-            await(reporter, NoticeKind.REPORT_ACCEPTED, report);
-            assertThat(PortalClient.count("notice where reference = '" + threat + "' and addressed_at is null"))
-                    .isEqualTo(200);
-        } finally {
-            PortalClient.asOwner("update notice set addressed_at = now() where reference = '" + threat + "'");
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private static MimeMessage await(String address, NoticeKind kind, String reference) {
-        return MailBoxes.await(address, "Subject: " + kind.subject() + " (" + reference + ")");
+    // Notices to the hospital of which this colleague has been told.
+    private static long notices(String hospital, String colleague) {
+        return PortalClient.count("notice where to_hospital_id = '" + PortalClient.organisationOf(hospital)
+                + "' and created_at >= (select created_at from account where email = '" + colleague + "')");
     }
 
-    private static long notices(String reference) {
-        return PortalClient.count("notice where reference = '" + reference + "'");
+    private static void assertSaysNothing(MimeMessage mail, String report) throws MessagingException {
+        assertThat(mail.getSubject()).isEqualTo(NoticeKind.REPORT_NEWS.subject());
+        assertHoldsNothingButALink(mail, "/reporting/list");
+        assertThat(String.join("", MailBoxes.parts(mail))).doesNotContain(report);
     }
 
     private static void assertHoldsNothingButALink(MimeMessage mail, String link) {
