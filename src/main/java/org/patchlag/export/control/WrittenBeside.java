@@ -51,16 +51,25 @@ final class WrittenBeside implements RowReader {
         Thread thread = new Thread(writing::writeAll, "export");
         thread.setDaemon(true);
         thread.start();
-        boolean whole = false;
         try {
             rows.forEach(writing);
             writing.handOver(writing.stretch);
-            whole = true;
-        } finally {
-            writing.abandoned = !whole;
+        } catch (Throwable fault) {
+            writing.abandoned = true;
             writing.end();
+            writing.written.exceptionally(other -> beside(fault, other));
+            throw fault;
         }
+        writing.end();
         writing.throwFault();
+    }
+
+    // Where both fail, the one that was thrown first carries the other.
+    private static @Nullable Void beside(Throwable fault, Throwable other) {
+        if (fault != other && fault.getCause() != other) {
+            fault.addSuppressed(other);
+        }
+        return null;
     }
 
     @Override
@@ -132,7 +141,7 @@ final class WrittenBeside implements RowReader {
                 }
             }
             written.complete(null);
-        } catch (IOException | InterruptedException | RuntimeException | Error fault) {
+        } catch (Throwable fault) { // whatever it is: who waits for the end must not wait for ever
             written.completeExceptionally(fault);
         }
     }

@@ -80,6 +80,41 @@ class WrittenBesideTest {
     }
 
     @Test
+    void a_fault_that_the_file_must_not_throw_ends_the_export_too() {
+        Exception undeclared = new Exception("thrown without being declared");
+        assertThatThrownBy(
+                        () -> WrittenBeside.write(rows(MANY, new AtomicInteger()), row -> throwUnchecked(undeclared)))
+                .rootCause()
+                .isSameAs(undeclared);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Exception> void throwUnchecked(Exception any) throws T {
+        throw (T) any;
+    }
+
+    @Test
+    void where_both_fail_the_reading_carries_the_fault_of_the_file() {
+        CountDownLatch failed = new CountDownLatch(1);
+        IllegalStateException full = new IllegalStateException("the disk is full");
+        WrittenBeside.Rows broken = reader -> {
+            rows(WrittenBeside.STRETCH, new AtomicInteger()).forEach(reader);
+            try {
+                failed.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            throw new IllegalArgumentException("the database has gone");
+        };
+        assertThatThrownBy(() -> WrittenBeside.write(broken, row -> {
+                    failed.countDown();
+                    throw full;
+                }))
+                .hasMessage("the database has gone")
+                .satisfies(fault -> assertThat(fault.getSuppressed()).containsExactly(full));
+    }
+
+    @Test
     void what_stops_the_reading_is_said_and_nobody_writes_any_more() {
         AtomicInteger written = new AtomicInteger();
         CountDownLatch first = new CountDownLatch(1);
