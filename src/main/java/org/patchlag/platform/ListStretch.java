@@ -31,8 +31,9 @@ public record ListStretch<T>(List<T> lines, Optional<String> previous, Optional<
      *
      * @param found in the order in which they were read
      * @param from from where; null for the beginning
+     * @param of which list in which order it is
      */
-    public static <T> ListStretch<T> of(List<Found<T>> found, @Nullable ListPlace from, ListSort sort, int most) {
+    public static <T> ListStretch<T> of(List<Found<T>> found, @Nullable ListPlace from, String of, int most) {
         boolean backward = from != null && from.backward();
         boolean further = found.size() > most;
         List<Found<T>> shown = new ArrayList<>(further ? found.subList(0, most) : found);
@@ -49,8 +50,8 @@ public record ListStretch<T>(List<T> lines, Optional<String> previous, Optional<
         boolean after = backward || further;
         return new ListStretch<>(
                 lines,
-                before ? Optional.of(new ListPlace(true, first.key(), first.id()).text(sort)) : Optional.empty(),
-                after ? Optional.of(new ListPlace(false, last.key(), last.id()).text(sort)) : Optional.empty());
+                before ? Optional.of(new ListPlace(true, first.key(), first.id()).text(of)) : Optional.empty(),
+                after ? Optional.of(new ListPlace(false, last.key(), last.id()).text(of)) : Optional.empty());
     }
 
     /** The same lines as something else. */

@@ -49,6 +49,7 @@ public class CaseListRepository {
             where released.ended_at is null""";
 
     static final SortedStatement LIST = new SortedStatement(
+            "cases",
             LINES,
             ":filter = 'ALL' or (:filter = 'UNANSWERED' and line.unanswered) or (:filter = 'CONTESTED' and line.contested)",
             Map.of(
@@ -73,9 +74,10 @@ public class CaseListRepository {
     /**
      * The ids of some of them.
      *
-     * @param from from where on; null for the beginning
+     * @param cursor where to read on; null or blank for the beginning
      */
-    ListStretch<UUID> find(CaseFilter filter, ListSort sort, @Nullable ListPlace from, int most) {
+    ListStretch<UUID> find(CaseFilter filter, ListSort sort, @Nullable String cursor, int most) {
+        ListPlace from = LIST.place(cursor, filter.name(), sort);
         List<ListStretch.Found<UUID>> found = sql.withHandle(handle -> {
             var query = handle.createQuery(LIST.sql(sort, from))
                     .bind("days", AnswerWindow.DAYS)
@@ -86,7 +88,7 @@ public class CaseListRepository {
             }
             return query.mapTo(Row.class).map(Row::found).list();
         });
-        return ListStretch.of(found, from, sort, most);
+        return ListStretch.of(found, from, LIST.of(filter.name(), sort), most);
     }
 
     /** How many each filter has. */

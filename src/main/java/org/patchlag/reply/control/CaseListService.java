@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.patchlag.platform.ListPlace;
 import org.patchlag.platform.ListSort;
 import org.patchlag.reply.entity.CaseDossier;
 import org.patchlag.reply.entity.CaseFilter;
@@ -42,8 +41,7 @@ public class CaseListService {
      * @throws org.patchlag.platform.ProblemException where the cursor is none of this list and order
      */
     public CaseSlice find(CaseFilter filter, ListSort sort, @Nullable String cursor, int most) {
-        ListPlace from = cursor == null || cursor.isBlank() ? null : ListPlace.parse(cursor, sort);
-        return new CaseSlice(list.find(filter, sort, from, most).map(cases::findInOrder), list.count());
+        return new CaseSlice(list.find(filter, sort, cursor, most).map(cases::findInOrder), list.count());
     }
 
     /**

@@ -18,6 +18,7 @@ import org.patchlag.triage.entity.IssueState;
 @ApplicationScoped
 public class IssueListRepository {
     static final SortedStatement LIST = new SortedStatement(
+            "issues",
             """
             select issue.id, issue.organisation_id, issue.current_revision, issue.reference, revision.title,
               vendor.name as vendor, issue.state, issue.changed_at,
@@ -64,9 +65,11 @@ public class IssueListRepository {
     /**
      * Some of those of one state, or of any where that is null.
      *
-     * @param from from where on; null for the beginning
+     * @param cursor where to read on; null or blank for the beginning
      */
-    public ListStretch<IssueLine> find(@Nullable IssueState state, ListSort sort, @Nullable ListPlace from, int most) {
+    public ListStretch<IssueLine> find(@Nullable IssueState state, ListSort sort, @Nullable String cursor, int most) {
+        String filter = state == null ? "" : state.name();
+        ListPlace from = LIST.place(cursor, filter, sort);
         List<ListStretch.Found<IssueLine>> found = sql.withHandle(handle -> {
             var query = handle.createQuery(LIST.sql(sort, from))
                     .bind("state", state == null ? null : state.name())
@@ -76,7 +79,7 @@ public class IssueListRepository {
             }
             return query.mapTo(Row.class).map(Row::found).list();
         });
-        return ListStretch.of(found, from, sort, most);
+        return ListStretch.of(found, from, LIST.of(filter, sort), most);
     }
 
     /** How many there are of one state, or of any where that is null. */

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.patchlag.platform.ListPlace;
 import org.patchlag.platform.ListSort;
 import org.patchlag.platform.ListStretch;
 import org.patchlag.tenancy.UseCase;
@@ -34,8 +33,7 @@ public class IssueListService {
      * @throws org.patchlag.platform.ProblemException where the cursor is none of this list and order
      */
     public ListStretch<IssueLine> find(@Nullable IssueState state, ListSort sort, @Nullable String cursor, int most) {
-        ListPlace from = cursor == null || cursor.isBlank() ? null : ListPlace.parse(cursor, sort);
-        return issues.find(state, sort, from, most);
+        return issues.find(state, sort, cursor, most);
     }
 
     /** The open ones that are offered to link a report to: the last changed. */

@@ -145,7 +145,19 @@ class DeskListsIT {
             assertThat(CURATOR.get(path + "?sort=vendor:desc&cursor=" + next).body())
                     .as("of another order")
                     .contains("/cursor");
+            String page = path.equals(ISSUES) ? "/triage/issues" : "/reply/desk";
+            assertThat(PortalClient.browser("curator@regulator.example")
+                            .get(page + "?sort=vendor:desc&cursor=" + next)
+                            .body())
+                    .contains("This is the beginning of the list");
         }
+        assertThat(CURATOR.get(ISSUES + "?sort=vendor:asc&cursor=" + next).body())
+                .as("of another list")
+                .contains("/cursor");
+        assertThat(CURATOR.get(CASES + "?show=contested&sort=vendor:asc&cursor=" + next)
+                        .body())
+                .as("of another filter")
+                .contains("/cursor");
         assertThat(CURATOR.get(CASES + "?show=none").body()).contains("/show");
     }
 }
