@@ -33,3 +33,13 @@ create policy report_question_asked on report_question for insert
 -- The lists of vendor issues, of what was released to vendors, and of what was released to one, are remembered, too.
 alter table list_layout drop constraint list_layout_list_check,
   add constraint list_layout_list_check check (list in ('reports', 'inbox', 'issues', 'cases', 'facts'));
+
+-- request_key: of the request that made it, if it had one: sent again, it makes nothing more.
+alter table vendor_statement add column request_key text, add column request_digest text,
+  add check ((request_key is null) = (request_digest is null));
+alter table entered_promise add column request_key text, add column request_digest text,
+  add check ((request_key is null) = (request_digest is null));
+create unique index vendor_statement_request on vendor_statement (organisation_id, entered_by, request_key)
+  where request_key is not null;
+create unique index entered_promise_request on entered_promise (organisation_id, entered_by, request_key)
+  where request_key is not null;

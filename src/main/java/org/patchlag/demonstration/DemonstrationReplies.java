@@ -116,12 +116,12 @@ public class DemonstrationReplies {
     private void speak(Caller.Identity vendor, Caller.Identity second) {
         String regulator = acting.as(
                 vendor, () -> entries.regulators().get(0).organisationId().toString());
-        UUID statement = acting.as(
-                vendor,
-                () -> entries.state(
+        UUID statement = acting.as(vendor, () -> entries.state(
                         regulator,
                         "We validate each fix on every model before we offer it, and tell our customers within a week "
-                                + "what they can do until then."));
+                                + "what they can do until then.",
+                        null)
+                .id());
         acting.as(second, () -> {
             confirmations.decideStatement(statement, true, null);
             return statement;
@@ -129,7 +129,7 @@ public class DemonstrationReplies {
         acting.as(
                 vendor,
                 () -> entries.promise(
-                        regulator, "acknowledgement", "3", "95", "A person answers within three days", null));
+                        regulator, "acknowledgement", "3", "95", "A person answers within three days", null, null));
     }
 
     private static Caller.Identity second(Caller.Identity first) {

@@ -37,7 +37,8 @@ public enum NoticeKind {
     /** To curators: a manufacturer entered a statement or a promise. */
     ENTRY_MADE(
             "A manufacturer has entered a statement or promise",
-            "A manufacturer has entered a statement or a promise. It becomes public only when you confirm it.",
+            "A manufacturer has entered a statement or a promise. It becomes public only when you confirm it. "
+                    + "What else it enters today is not told by mail.",
             "/reply/entries"),
     /** To a hospital: something was asked or decided. Which of these, and about which report, stands on its page alone. */
     REPORT_NEWS(

@@ -62,7 +62,13 @@ public class Notices {
         outbox.holdBack(caller.signedIn().organisation(), occasion, instead);
     }
 
-    private void queueOnce(UUID occasion, NoticeKind kind, Recipient recipient, @Nullable String reference) {
+    /**
+     * Puts a notice into the outbox, unless the recipient, a hospital or an organisation, has one of this occasion already.
+     *
+     * @param occasion what all that is told by the one notice has in common
+     * @param reference by which both sides name the cause; null to a hospital
+     */
+    public void queueOnce(UUID occasion, NoticeKind kind, Recipient recipient, @Nullable String reference) {
         UUID behalf = caller.signedIn().organisation();
         notices.add(behalf, UUID.randomUUID(), kind, recipient, reference, occasion, clock.instant());
         queued.fire(new NoticeQueued());

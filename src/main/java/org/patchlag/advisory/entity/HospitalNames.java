@@ -2,8 +2,8 @@ package org.patchlag.advisory.entity;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.patchlag.reporting.entity.NamesInWords;
 
 /** Finds hospitals that the regulator's own words name: such words become no advisory. */
 public final class HospitalNames {
@@ -21,22 +21,9 @@ public final class HospitalNames {
     }
 
     private static boolean named(List<String> words, List<LinkedHospital> hospitals) {
-        return hospitals.stream()
+        List<String> names = hospitals.stream()
                 .flatMap(hospital -> Stream.of(hospital.hospital(), hospital.group(), hospital.report()))
-                .anyMatch(name -> words.stream().anyMatch(text -> says(text, name)));
-    }
-
-    // As whole words, in any case and with any white space between them.
-    private static boolean says(String text, String name) {
-        String[] words = name.strip().split("\\s+", -1);
-        StringBuilder pattern = new StringBuilder("(?<![\\p{L}\\p{N}])");
-        for (int i = 0; i < words.length; i++) {
-            pattern.append(i == 0 ? "" : "\\s+").append(Pattern.quote(words[i]));
-        }
-        pattern.append("(?![\\p{L}\\p{N}])");
-        return !name.isBlank()
-                && Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS)
-                        .matcher(text)
-                        .find();
+                .toList();
+        return words.stream().anyMatch(text -> NamesInWords.anyOf(names, text));
     }
 }

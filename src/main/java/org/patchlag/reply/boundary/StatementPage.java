@@ -37,7 +37,7 @@ public class StatementPage {
     /** Enters the statement. */
     public void state() {
         attempt("ours", ENTERED, () -> {
-            entries.state(regulator, statement);
+            entries.state(regulator, statement, null);
             statement = null;
         });
     }
@@ -45,7 +45,7 @@ public class StatementPage {
     /** Enters the promise. */
     public void promise() {
         attempt("promise", ENTERED, () -> {
-            entries.promise(regulator, clock, days, percent, wording, validFrom);
+            entries.promise(regulator, clock, days, percent, wording, validFrom, null);
             days = null;
             percent = null;
             wording = null;

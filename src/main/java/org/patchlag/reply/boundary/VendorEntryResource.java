@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +27,7 @@ import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.JsonFields;
 import org.patchlag.platform.JsonText;
 import org.patchlag.platform.ProblemException;
+import org.patchlag.platform.RequestKey;
 import org.patchlag.reply.control.EntryDecisionService;
 import org.patchlag.reply.control.EntryService;
 import org.patchlag.tenancy.Caller;
@@ -64,14 +66,14 @@ public class VendorEntryResource {
     @Path("statements")
     @RolesAllowed({RESPONDER, MANUFACTURER_ADMINISTRATOR})
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response state(@Nullable String body) {
+    public Response state(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable String body) {
         List<FieldProblem> problems = new ArrayList<>();
         JsonFields json = JsonFields.of(body, problems);
         String regulator = json.text("regulator");
         String statement = json.text("statement");
         json.refuseOthers();
         JsonFields.refuse(problems);
-        return entered(entries.state(regulator, statement));
+        return entered(entries.state(regulator, statement, RequestKey.of(key, body)));
     }
 
     /** Withdraws a statement that waits. */
@@ -92,7 +94,7 @@ public class VendorEntryResource {
     @Path("promises")
     @RolesAllowed({RESPONDER, MANUFACTURER_ADMINISTRATOR})
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response promise(@Nullable String body) {
+    public Response promise(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable String body) {
         List<FieldProblem> problems = new ArrayList<>();
         JsonFields json = JsonFields.of(body, problems);
         String regulator = json.text("regulator");
@@ -103,7 +105,7 @@ public class VendorEntryResource {
         String validFrom = json.text("validFrom");
         json.refuseOthers();
         JsonFields.refuse(problems);
-        return entered(entries.promise(regulator, clock, days, percent, wording, validFrom));
+        return entered(entries.promise(regulator, clock, days, percent, wording, validFrom, RequestKey.of(key, body)));
     }
 
     /** Decides on a statement, {@code {"confirmed": false, "reason": ...}}. */
@@ -150,10 +152,10 @@ public class VendorEntryResource {
         return list();
     }
 
-    private static Response entered(UUID id) {
-        JsonObject entered = JsonText.fields("id", id);
-        return Response.status(Response.Status.CREATED)
-                .entity(entered.toString())
+    private static Response entered(EntryService.Entered entered) {
+        JsonObject json = JsonText.fields("id", entered.id());
+        return Response.status(entered.before() ? Response.Status.OK : Response.Status.CREATED)
+                .entity(json.toString())
                 .build();
     }
 

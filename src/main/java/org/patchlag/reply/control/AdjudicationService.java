@@ -19,6 +19,7 @@ import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
 import org.patchlag.reply.entity.CaseDossier;
 import org.patchlag.reply.entity.FactAnswer;
+import org.patchlag.reporting.entity.NamesInWords;
 import org.patchlag.tenancy.Caller;
 import org.patchlag.tenancy.UseCase;
 
@@ -72,7 +73,7 @@ public class AdjudicationService {
         if (version == null) {
             throw wrong("/version", "Choose whose version counts: hospital or vendor");
         }
-        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+        if (why.isEmpty() || why.length() > LONGEST_REASON || why.indexOf('\0') >= 0) {
             throw wrong("/reason", "Say why, in at most " + LONGEST_REASON + " characters");
         }
         if (!dossier.released().stands()
@@ -82,6 +83,11 @@ public class AdjudicationService {
                     "There is nothing to decide here: it was decided on, or is contested no longer.");
         }
         requireSecondPerson(dossier);
+        if (NamesInWords.anyOf(cases.findNames(dossier.released()), why)) {
+            throw wrong(
+                    "/reason",
+                    "Leave out the name of the hospital or its group and the report's reference; the vendor reads this");
+        }
         Instant now = clock.instant();
         Caller.Identity curator = caller.signedIn();
         answers.decide(dossier.released(), number, version, why, curator.account(), curator.name(), now);

@@ -163,6 +163,24 @@ public class CaseRepository {
                 .collectInto(new org.jdbi.v3.core.generic.GenericType<Map<String, String>>() {}));
     }
 
+    /** By what the hospital of a case can be known: its name, unless it was released, its group's, and its report's reference. */
+    List<String> findNames(ReleasedCase released) {
+        return sql
+                .withHandle(handle -> handle.createQuery("""
+                        select unnest(array[hospital.name, hospital.group_name, report.reference]) as name
+                        from released_source source
+                        join organisation hospital on hospital.id = source.hospital_id
+                        join report on report.organisation_id = source.hospital_id and report.id = source.report_id
+                        where source.organisation_id = :organisation and source.case_id = :case""")
+                        .bind("organisation", released.organisationId())
+                        .bind("case", released.id())
+                        .mapTo(String.class)
+                        .list())
+                .stream()
+                .filter(name -> !name.equals(released.hospital()))
+                .toList();
+    }
+
     /** Who accepted the revision that a case is of. */
     List<UUID> findAcceptors(ReleasedCase released) {
         return sql.withHandle(handle -> handle.createQuery("""

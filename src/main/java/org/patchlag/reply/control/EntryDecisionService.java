@@ -19,6 +19,8 @@ import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
 import org.patchlag.reply.entity.EnteredPromise;
 import org.patchlag.reply.entity.VendorStatement;
+import org.patchlag.reporting.control.Findings;
+import org.patchlag.reporting.entity.NamesInWords;
 import org.patchlag.tenancy.Caller;
 import org.patchlag.tenancy.UseCase;
 
@@ -59,26 +61,27 @@ public class EntryDecisionService {
      * @param reason why not; needed where it is refused
      */
     public void decideStatement(UUID id, boolean confirmed, @Nullable String reason) {
-        VendorStatement found = statements().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("statement"));
+        VendorStatement found =
+                entries.findLockedStatement(id).orElseThrow(() -> ProblemException.notFound("statement"));
         if (!found.waits()) {
             throw decidedAlready();
         }
         String why = reason(confirmed, reason);
+        refuseNames(confirmed, found.statement(), why);
         if (confirmed) {
+            entries.lock(found.vendorId());
             entries.endStatements(found.organisationId(), found.vendorId(), id, clock.instant());
         }
-        entries.decideStatement(id, confirmed, why, caller.signedIn(), clock.instant());
+        if (!entries.decideStatement(id, confirmed, why, caller.signedIn(), clock.instant())) {
+            throw decidedAlready();
+        }
         tell(found.vendorId(), id);
     }
 
     /** Ends a statement that was confirmed: the next edition carries it no longer. */
     public void endStatement(UUID id) {
-        VendorStatement found = statements().stream()
-                .filter(one -> one.id().equals(id) && one.inForce())
-                .findFirst()
+        VendorStatement found = entries.findLockedStatement(id)
+                .filter(VendorStatement::inForce)
                 .orElseThrow(() -> ProblemException.notFound("statement"));
         entries.endStatement(found.organisationId(), id, clock.instant());
     }
@@ -86,14 +89,12 @@ public class EntryDecisionService {
     /** Decides on a promise; confirmed, it is in the catalogue. */
     @RolesAllowed(CURATOR)
     public void decidePromise(UUID id, boolean confirmed, @Nullable String reason) {
-        EnteredPromise found = promises().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("promise"));
+        EnteredPromise found = entries.findLockedPromise(id).orElseThrow(() -> ProblemException.notFound("promise"));
         if (found.confirmed() != null) {
             throw decidedAlready();
         }
         String why = reason(confirmed, reason);
+        refuseNames(confirmed, found.wording(), why);
         if (confirmed) {
             catalogue.enterPromise(new VendorPromise(
                     id,
@@ -105,8 +106,28 @@ public class EntryDecisionService {
                     found.validFrom(),
                     null));
         }
-        entries.decidePromise(id, confirmed, why, caller.signedIn(), clock.instant());
+        if (!entries.decidePromise(id, confirmed, why, caller.signedIn(), clock.instant())) {
+            throw decidedAlready();
+        }
         tell(found.vendorId(), id);
+    }
+
+    // What is confirmed becomes public, and the vendor reads why something is refused.
+    private void refuseNames(boolean confirmed, String words, @Nullable String why) {
+        List<String> hospitals = entries.findHospitalNames();
+        if (confirmed && NamesInWords.anyOf(hospitals, words)) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "These words name a hospital of your jurisdiction, or a group of hospitals, so they cannot become "
+                            + "public. Refuse them, and let the vendor say it without the name.");
+        }
+        if (why != null && NamesInWords.anyOf(hospitals, why)) {
+            throw new ProblemException(
+                    ProblemType.INVALID_FIELDS,
+                    "Nothing was decided.",
+                    List.of(new FieldProblem(
+                            "/reason", "Leave out the name of the hospital or its group; the vendor reads this")));
+        }
     }
 
     private void tell(UUID vendor, UUID entry) {
@@ -121,13 +142,13 @@ public class EntryDecisionService {
     }
 
     private static @Nullable String reason(boolean confirmed, @Nullable String reason) {
-        String why = reason == null || reason.isBlank() ? null : reason.strip();
-        if ((why == null && !confirmed) || (why != null && why.length() > LONGEST_REASON)) {
-            throw new ProblemException(
-                    ProblemType.INVALID_FIELDS,
-                    "Nothing was decided.",
-                    List.of(new FieldProblem(
-                            "/reason", "Say why, in at most " + LONGEST_REASON + " characters; the vendor reads it")));
+        Findings findings = new Findings();
+        String why = findings.text("/reason", reason, LONGEST_REASON);
+        if (why == null && !confirmed && findings.problems().isEmpty()) {
+            findings.add("/reason", "Say why, in at most " + LONGEST_REASON + " characters; the vendor reads it");
+        }
+        if (!findings.problems().isEmpty()) {
+            throw new ProblemException(ProblemType.INVALID_FIELDS, "Nothing was decided.", findings.problems());
         }
         return why;
     }

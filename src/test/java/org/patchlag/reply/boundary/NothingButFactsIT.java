@@ -108,6 +108,39 @@ class NothingButFactsIT {
         assertOthersGetNothing(reference);
     }
 
+    @Test
+    void words_that_name_a_hospital_do_not_reach_its_vendor_or_the_public() {
+        String report = report("regulator", "3");
+        String reference = release(report);
+        PortalClient vendor = PortalClient.program(VENDOR);
+        HttpResponse<String> contested = vendor.post(
+                "/api/v1/released-cases/" + reference + "/answers",
+                "{\"position\": 0, \"answer\": \"other-date\", \"date\": \"2026-03-09\", \"evidence\": \"A letter\"}");
+        assertThat(contested.statusCode()).as(contested.body()).isBetween(200, 201);
+        PortalClient second = PortalClient.program("second.curator@regulator.example");
+        String decision = "/api/v1/released-cases/" + reference + "/answers/1/decision";
+        for (String name : List.of("QWOXENBURY  3 infirmary", report)) {
+            HttpResponse<String> refused =
+                    second.post(decision, "{\"version\": \"hospital\", \"reason\": \"As " + name + " says\"}");
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.body()).contains("/reason", "Leave out the name");
+        }
+        HttpResponse<String> entered = PortalClient.program("responder@dynamos.example")
+                .post(
+                        "/api/v1/vendor-entries/statements",
+                        "{\"regulator\": \"Medical Devices Authority\", \"statement\": \"Qwoxenbury 3 Infirmary was told\"}");
+        assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
+        String statement = "/api/v1/vendor-entries/statements/"
+                + PortalClient.json(entered).getString("id") + "/decision";
+        assertThat(second.post(statement, "{\"confirmed\": true}").body()).contains("name a hospital");
+        assertThat(second.post(statement, "{\"confirmed\": false, \"reason\": \"Not Qwoxenbury 3 Infirmary\"}")
+                        .body())
+                .contains("/reason", "Leave out the name");
+        assertThat(second.post(statement, "{\"confirmed\": false, \"reason\": \"It names a hospital\"}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     private void assertOthersGetNothing(String reference) {
         for (String other : List.of("responder@dynamos.example", "curator@overseas.example")) {
             assertThat(PortalClient.program(other)

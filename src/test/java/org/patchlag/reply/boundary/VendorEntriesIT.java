@@ -92,6 +92,75 @@ class VendorEntriesIT {
     }
 
     @Test
+    void a_promise_holds_from_a_day_within_ten_years_and_words_hold_no_nul() {
+        for (String day : List.of("9999-12-31", "+999999999-12-31")) {
+            assertThat(vendor.post(ENTRIES + "/promises", "{\"validFrom\": \"" + day + "\"}")
+                            .body())
+                    .as(day)
+                    .contains("/validFrom", "10 years");
+        }
+        assertThat(vendor.post(ENTRIES + "/statements", "{\"statement\": \"a\\u0000b\"}")
+                        .body())
+                .contains("/statement", "NUL");
+        String waits = stated("Refused with a NUL " + UUID.randomUUID());
+        assertThat(curator.post(
+                                ENTRIES + "/statements/" + waits + "/decision",
+                                "{\"confirmed\": false, \"reason\": \"a\\u0000b\"}")
+                        .body())
+                .contains("/reason", "NUL");
+        post(vendor, ENTRIES + "/statements/" + waits + "/withdrawal", "");
+        assertThat(vendor.post(ENTRIES + "/statements/" + waits + "/withdrawal", "")
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void the_same_request_enters_it_once() {
+        String key = UUID.randomUUID().toString();
+        String body = "{\"regulator\": \"" + REGULATOR + "\", \"statement\": \"Once " + key + "\"}";
+        JsonObject first = post(vendor, ENTRIES + "/statements", body, "Idempotency-Key", key);
+        var again = vendor.post(ENTRIES + "/statements", body, "Idempotency-Key", key);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat((Object) PortalClient.json(again)).isEqualTo(first);
+        assertThat(vendor.post(ENTRIES + "/statements", body.replace("Once", "Twice"), "Idempotency-Key", key)
+                        .body())
+                .contains("/problems/idempotency-key-reused");
+        post(vendor, ENTRIES + "/statements/" + first.getString("id") + "/withdrawal", "");
+    }
+
+    @Test
+    void entering_and_withdrawing_in_a_loop_ends_within_a_day_and_is_one_mail() {
+        String words = "In a loop " + UUID.randomUUID();
+        String regulator = PortalClient.organisationOf("curator@regulator.example");
+        try {
+            int entered = 0;
+            var answer = enter(words);
+            while (answer.statusCode() == 201 && entered <= 20) {
+                entered++;
+                post(
+                        vendor,
+                        ENTRIES + "/statements/" + PortalClient.json(answer).getString("id") + "/withdrawal",
+                        "");
+                answer = enter(words);
+            }
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(entered).isBetween(1, 20);
+            assertThat(PortalClient.count("notice where kind = 'ENTRY_MADE' and organisation_id = '"
+                            + PortalClient.organisationOf("responder@dynamos.example") + "' and to_organisation_id = '"
+                            + regulator + "' and created_at > now() - interval '1 hour'"))
+                    .isBetween(1L, 2L); // two around midnight
+        } finally {
+            PortalClient.asOwner("set app.organisation = '" + regulator + "'; update vendor_statement set entered_at ="
+                    + " entered_at - interval '2 days' where statement = '" + words + "'");
+        }
+    }
+
+    private java.net.http.HttpResponse<String> enter(String words) {
+        return vendor.post(
+                ENTRIES + "/statements", "{\"regulator\": \"" + REGULATOR + "\", \"statement\": \"" + words + "\"}");
+    }
+
+    @Test
     void another_vendor_or_regulator_sees_nothing_of_it() {
         String id = stated("For one regulator only " + UUID.randomUUID());
         for (PortalClient stranger : List.of(other, PortalClient.program("curator@overseas.example"))) {
