@@ -8,6 +8,7 @@ import static org.patchlag.triage.boundary.Desk.post;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class FiguresIT {
                         .as(vendor)
                         .isCloseTo(kept / all, within(1e-9));
                 assertThat(page(anyOf(exact)))
-                        .contains("own promise kept: within", String.format("%.1f %%", 100 * kept / all));
+                        .contains("own promise kept: within", String.format(Locale.UK, "%.1f %%", 100 * kept / all));
             }
         }
         assertThat(told).isPositive();
@@ -139,7 +140,9 @@ class FiguresIT {
                 if (share.getInt("day") == 30) {
                     assertThat(page)
                             .contains(String.format(
-                                    "%.1f", 100 * share.getJsonNumber("low").doubleValue()));
+                                    Locale.UK,
+                                    "%.1f",
+                                    100 * share.getJsonNumber("low").doubleValue()));
                 }
             }
         }
