@@ -21,7 +21,7 @@ final class CurveBySql {
               from report r
               join report_duration d on d.organisation_id = r.organisation_id and d.report_id = r.id
                 and d.revision = r.accepted_revision and d.clock = '%s'
-              where d.ending <> 'NOT_COMPUTABLE' and d.lower_days is not null and r.reference in (%s)),
+              where d.ending <> 'NOT_COMPUTABLE' and (d.lower_days is not null or d.ending = 'NEVER') and r.reference in (%s)),
             days as (
               select day, count(*) filter (where ended) as ends, count(*) as gone from cases group by day),
             risk as (

@@ -230,7 +230,7 @@ class OneNumberIT {
                 + question.where() + ") and not exists (select from report_duration d where (d.organisation_id,"
                 + " d.report_id, d.revision) = (v.organisation_id, v.report_id, v.revision) and d.clock in"
                 + " ('TIME_TO_PATCH', 'ACKNOWLEDGEMENT') and (d.ending = 'STOPPED' and d.lower_days < d.upper_days or"
-                + " d.ending = 'NEVER' and d.start_earliest < d.start_latest)) and not exists (select from standing_reading(null) s"
+                + " d.ending = 'NEVER' and (d.start_latest is null or d.start_earliest < d.start_latest))) and not exists (select from standing_reading(null) s"
                 + " where s.hospital_id = r.organisation_id and s.report_id = r.id) order by md5(r.reference) limit "
                 + NAMED);
     }
