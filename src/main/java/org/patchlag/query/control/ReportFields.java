@@ -70,6 +70,11 @@ public final class ReportFields {
                 || field.name().equals(clock.code() + ENDED_BY);
     }
 
+    /** Whether a query chooses reports by how long a clock runs or how it ends. */
+    static boolean choosesByOutcome(Query query, DelayClock clock) {
+        return query.condition().fields().anyMatch(field -> isOutcome(field, clock));
+    }
+
     /** Where a field is found. */
     static Place placeOf(Field field) {
         return Objects.requireNonNull(PLACES.get(field.name()));

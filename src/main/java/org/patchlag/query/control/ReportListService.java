@@ -98,9 +98,7 @@ public class ReportListService {
     }
 
     private static ExactFigures judged(Query query, DelayClock which, ExactFigures figures) {
-        return query.condition().fields().anyMatch(field -> ReportFields.isOutcome(field, which))
-                ? figures.withoutVerdict()
-                : figures;
+        return ReportFields.choosesByOutcome(query, which) ? figures.withoutVerdict() : figures;
     }
 
     /**

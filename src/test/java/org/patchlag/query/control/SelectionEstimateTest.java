@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.patchlag.query.language.Query;
 import org.patchlag.ranking.KeptPromise;
 import org.patchlag.survival.CellEstimate;
 import org.patchlag.survival.Observation;
@@ -132,6 +133,32 @@ class SelectionEstimateTest {
                 DelayClock.TIME_TO_PATCH, new ClockCases(unanswered, AS_OF), new ClockCases(answered, AS_OF), 1);
         assertThat(few.share(14).orElseThrow().lower()).isNull();
         assertThat(few.unanswered().orElseThrow().lower()).isNotNull();
+    }
+
+    @Test
+    void cases_chosen_by_the_clock_itself_have_no_verdict() {
+        for (String query : List.of(
+                "time-to-patch>30",
+                "NOT time-to-patch<=30",
+                "vendor:a AND (kind:infection OR _exists_:time-to-patch)",
+                "time-to-patch.ending:open",
+                "time-to-patch.ended-by:fix-offered")) {
+            Query chosen = ReportFields.parse(query);
+            assertThat(ReportFields.choosesByOutcome(chosen, DelayClock.TIME_TO_PATCH))
+                    .as(query)
+                    .isTrue();
+            assertThat(ReportFields.choosesByOutcome(chosen, DelayClock.RESPONSE))
+                    .as(query)
+                    .isFalse();
+        }
+        Query others = ReportFields.parse("vendor:a AND response>30 AND time-to-patch.start:2026");
+        assertThat(ReportFields.choosesByOutcome(others, DelayClock.TIME_TO_PATCH)).isFalse();
+        fixed(AURELIA, EARLIER, 30, 1);
+        ExactFigures judged = figures();
+        assertThat(judged.kept().orElseThrow().verdict()).isNotNull();
+        assertThat(judged.withoutVerdict().kept().orElseThrow().verdict()).isNull();
+        assertThat(judged.withoutVerdict().kept().orElseThrow().low())
+                .isEqualTo(judged.kept().orElseThrow().low());
     }
 
     @Test
