@@ -3,7 +3,6 @@ package org.patchlag.query.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.patchlag.triage.boundary.Desk.file;
-import static org.patchlag.triage.boundary.Desk.list;
 import static org.patchlag.triage.boundary.Desk.post;
 
 import jakarta.json.JsonObject;
@@ -12,12 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.patchlag.benchmark.control.CohortStatement;
-import org.patchlag.testing.MailBoxes;
 import org.patchlag.testing.PortalClient;
 import org.patchlag.timeline.DelayClock;
 
-/** What a selection's figures say of promises and of contested cases, over the API and on the page. */
+/** What a selection’s figures say of promises and of the values of a field, over the API and on the page. */
 class FiguresIT {
     private static final String WHO = "curator@regulator.example";
     private static final Regulator CURATOR = new Regulator(WHO);
@@ -83,30 +80,7 @@ class FiguresIT {
     }
 
     @Test
-    void of_cases_chosen_by_the_clock_itself_there_is_no_verdict() {
-        List<String> judged =
-                CURATOR.ask("figures", "by", "vendor").getJsonArray("rows").getValuesAs(JsonObject.class).stream()
-                        .filter(row -> row.getJsonObject("figures").containsKey("promise"))
-                        .filter(row -> !row.getJsonObject("figures")
-                                .getJsonObject("promise")
-                                .isNull("verdict"))
-                        .map(row -> "vendor:\"" + row.getString("value") + "\"")
-                        .toList();
-        assertThat(judged).isNotEmpty();
-        int told = 0;
-        for (String vendor : judged) {
-            for (String chosen : List.of(" AND NOT time-to-patch<=30", " AND NOT time-to-patch.ending:never")) {
-                JsonObject figures =
-                        CURATOR.ask("figures", "query", vendor + chosen).getJsonObject("figures");
-                if (figures.containsKey("promise")) {
-                    told++;
-                    assertThat(figures.getJsonObject("promise").isNull("verdict"))
-                            .as(vendor + chosen)
-                            .isTrue();
-                }
-            }
-        }
-        assertThat(told).isPositive();
+    void by_the_clock_itself_there_are_no_figures_and_by_another_clock_they_stand_in_its_order() {
         assertThat(CURATOR.get("figures", "by", "time-to-patch").statusCode()).isEqualTo(422);
         assertThat(CURATOR.get("figures", "by", "time-to-patch.ending").statusCode())
                 .isEqualTo(422);
@@ -153,93 +127,6 @@ class FiguresIT {
     }
 
     @Test
-    void without_what_a_vendor_contests_the_figures_are_those_of_the_other_cases() {
-        PortalClient hospital = PortalClient.program("reporter@northbridge.example");
-        String slow = accepted(hospital, "FIGURES-1", "2026-06-01");
-        accepted(hospital, "FIGURES-1", "2026-03-08");
-        JsonObject before = figures("FIGURES-1");
-        assertThat(before.getInt("contested")).isZero();
-        assertThat(before.getInt("closedWhenFiled")).as("both").isEqualTo(before.getInt("reports"));
-        assertThat(before.getJsonArray("uncontested")).isEmpty();
-        assertThat(page("threat:\"FIGURES-1\"")).doesNotContain("Without contested cases");
-        assertThat(before.getInt("lastDay")).isEqualTo(92);
-        assertThat(before.isNull("oldestOpen")).isTrue();
-        assertThat(before.getJsonArray("atRisk").getJsonObject(1).toString())
-                .isEqualTo("{\"day\":14,\"atRisk\":{\"low\":1,\"high\":1},\"stopped\":{\"low\":1,\"high\":1},"
-                        + "\"waiting\":{\"low\":1,\"high\":1}}");
-
-        String answers = contest(slow, "2026-03-20");
-        JsonObject contested = figures("FIGURES-1");
-        assertThat(contested.getInt("contested")).isEqualTo(1);
-        assertThat(contested.getInt("imprecise")).as("within both versions").isEqualTo(1);
-        assertThat(share(contested, "shares", 14, "low")).isEqualTo(0.5);
-        assertThat(share(contested, "shares", 30, "low"))
-                .as("as the hospital says")
-                .isEqualTo(0.5);
-        assertThat(share(contested, "shares", 30, "high"))
-                .as("as the vendor says")
-                .isEqualTo(1);
-        assertThat(share(contested, "uncontested", 14, "low")).isEqualTo(1);
-        assertThat(page("threat:\"FIGURES-1\""))
-                .contains(
-                        "<span>Contested by the vendor</span><b>1 (50.0 %)</b>",
-                        "Without contested cases", "<td class=\"number\">100.0 %</td>");
-
-        decide(answers, "hospital");
-        assertThat(figures("FIGURES-1")).as("decided").isEqualTo(before);
-    }
-
-    @Test
-    void a_date_that_was_decided_for_the_vendor_is_the_one_that_counts() {
-        PortalClient hospital = PortalClient.program("reporter@northbridge.example");
-        String refuted = accepted(hospital, "FIGURES-2", "2026-06-01");
-        accepted(hospital, "FIGURES-3", "2026-03-20"); // as the vendor will have it
-        JsonObject before = figures("FIGURES-2");
-        decide(contest(refuted, "2026-03-20"), "vendor");
-        JsonObject decided = figures("FIGURES-2");
-        assertThat(decided).isNotEqualTo(before).isEqualTo(figures("FIGURES-3"));
-    }
-
-    @Test
-    void figures_stand_on_the_cases_that_editions_count() {
-        for (DelayClock clock : DelayClock.values()) {
-            JsonObject figures = CURATOR.ask("figures", "clock", clock.code()).getJsonObject("figures");
-            assertThat(Map.of(
-                            "stopped", figures.getInt("stopped"),
-                            "open", figures.getInt("open"),
-                            "never", figures.getInt("never"),
-                            "otherwise", figures.getInt("otherwise"),
-                            "imprecise", figures.getInt("imprecise"),
-                            "contested", figures.getInt("contested")))
-                    .as(clock.code())
-                    .isEqualTo(ofEditions(clock));
-        }
-    }
-
-    // What the statement of the editions counts in the same row scope.
-    private static Map<String, Integer> ofEditions(DelayClock clock) {
-        String rows = CohortStatement.COUNT
-                .replace(":clock", "'" + clock.name() + "'")
-                .replace(":asOf", "(now() at time zone 'UTC')")
-                .replace(":timely", "14")
-                .replace(":maturity", "90");
-        String known = "lower_days is not null and ending";
-        return Map.of(
-                "stopped", counted(rows, known + " = 'STOPPED'"),
-                "open", counted(rows, known + " = 'OPEN'"),
-                "never", counted(rows, known + " = 'NEVER'"),
-                "otherwise", counted(rows, known + " in ('COMPETED', 'REFUSED')"),
-                "imprecise", counted(rows, known + " = 'STOPPED' and lower_days < upper_days"),
-                "contested", counted(rows, "contested"));
-    }
-
-    private static int counted(String rows, String which) {
-        return Integer.parseInt(
-                CURATOR.sql("select coalesce(sum(reports), 0) from (" + rows + ") counted where " + which)
-                        .get(0));
-    }
-
-    @Test
     void a_report_with_two_events_of_a_kind_in_a_quarter_counts_once_in_its_figures() {
         String report = file(
                 PortalClient.program("reporter@northbridge.example"),
@@ -267,47 +154,6 @@ class FiguresIT {
         assertThat(row.getJsonObject("figures"))
                 .isEqualTo(CURATOR.ask("figures", "query", query + " AND event.interim-measure:2026-Q1")
                         .getJsonObject("figures"));
-    }
-
-    private static String accepted(PortalClient hospital, String threat, String fixed) {
-        String report = file(hospital, threat, "vendor-notified", "2026-03-01", "fix-offered", fixed);
-        post(PortalClient.program(WHO), "/api/v1/reports/" + report + "/accept", "");
-        return report;
-    }
-
-    // The vendor says another day of the fix; the address of its answers.
-    private static String contest(String report, String day) {
-        String released = post(
-                        PortalClient.program(WHO), "/api/v1/released-cases", "{\"reports\": " + list(report) + "}")
-                .getJsonArray("references")
-                .getString(0);
-        MailBoxes.await("responder@aurelia.example", released);
-        String answers = "/api/v1/released-cases/" + released + "/answers";
-        post(
-                PortalClient.program("responder@aurelia.example"),
-                answers,
-                "{\"position\": 1, \"answer\": \"other-date\", \"date\": \"" + day + "\", \"evidence\": \"Log\"}");
-        return answers;
-    }
-
-    private static void decide(String answers, String version) {
-        post(
-                PortalClient.program("second.curator@regulator.example"),
-                answers + "/1/decision",
-                "{\"version\": \"" + version + "\", \"reason\": \"The log is that of the fix\"}");
-    }
-
-    private static JsonObject figures(String threat) {
-        return CURATOR.ask("figures", "query", "threat:\"" + threat + "\"").getJsonObject("figures");
-    }
-
-    private static double share(JsonObject figures, String which, int day, String bound) {
-        return figures.getJsonArray(which).getValuesAs(JsonObject.class).stream()
-                .filter(share -> share.getInt("day") == day)
-                .findFirst()
-                .orElseThrow()
-                .getJsonNumber(bound)
-                .doubleValue();
     }
 
     private static String page(String query) {
