@@ -23,8 +23,8 @@ import org.patchlag.timeline.Ending;
 /** Counts of reports within the row scope: the database counts, and no report is loaded. */
 @ApplicationScoped
 public class CountRepository {
-    // A case that will never be fixed stays at risk from its start, or from its filing where no day is known. Of several values that a report may have,
-    // it counts once under each.
+    // A case that will never be fixed stays at risk from its start, or from its filing where no day is known. Of
+    // several values that a report may have, it counts once under each.
     private static final String DURATION = """
             , report.group_id, coalesce(duration.ending, 'NOT_COMPUTABLE'),
               case when duration.ending = 'NEVER' then coalesce(duration.lower_days, 0) else duration.lower_days end,

@@ -152,7 +152,8 @@ class SelectionEstimateTest {
                     .isFalse();
         }
         Query others = ReportFields.parse("vendor:a AND response>30 AND time-to-patch.start:2026");
-        assertThat(ReportFields.choosesByOutcome(others, DelayClock.TIME_TO_PATCH)).isFalse();
+        assertThat(ReportFields.choosesByOutcome(others, DelayClock.TIME_TO_PATCH))
+                .isFalse();
         fixed(AURELIA, EARLIER, 30, 1);
         ExactFigures judged = figures();
         assertThat(judged.kept().orElseThrow().verdict()).isNotNull();
