@@ -222,6 +222,8 @@ final class VendorPath {
     private static void promise(String email) {
         try (Person vendor = signIn(email).open("/reply/statement")) {
             Page page = vendor.page();
+            page.locator("[id='promise:regulator']")
+                    .selectOption(new SelectOption().setLabel("Medical Devices Authority"));
             page.locator("[id='promise:clock']").selectOption("response");
             page.locator("[id='promise:days']").fill(Integer.toString(PROMISED_DAYS));
             page.locator("[id='promise:wording']").fill(PROMISE);
