@@ -113,8 +113,8 @@ class AnswerWindowIT {
 
     private static JsonObject awaitMail(String reference, String state) {
         for (int i = 0; i < 200; i++) {
-            for (var mail : get(OPERATOR, "/api/v1/mails").getJsonArray("mails")) {
-                if (mail.asJsonObject().getString("reference").equals(reference)
+            for (var mail : get(OPERATOR, "/api/v1/mails?timeLimit=true").getJsonArray("mails")) {
+                if (mail.asJsonObject().getString("reference", "").equals(reference)
                         && mail.asJsonObject().getString("state").equals(state)) {
                     return mail.asJsonObject();
                 }
