@@ -1,5 +1,7 @@
 package org.patchlag.launcher;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +10,18 @@ import org.jspecify.annotations.Nullable;
  * in the middle of it leaves nothing running.
  */
 final class Shutdown implements Runnable {
-    private volatile boolean begun;
+    private static final int SECONDS_OF_A_SLOW_SIGNAL = 3;
+
+    private final CountDownLatch begun = new CountDownLatch(1);
     private @Nullable Database database;
     private @Nullable Server server;
 
-    /** Whether somebody has stopped the command: what fails from then on is no news. */
-    boolean begun() {
-        return begun;
+    /**
+     * Whether somebody has stopped the command: what fails from then on is no news. Ctrl-C ends the server as well, which a
+     * busy machine may tell before it tells the command; so this waits a little.
+     */
+    boolean begun() throws InterruptedException {
+        return begun.await(SECONDS_OF_A_SLOW_SIGNAL, TimeUnit.SECONDS);
     }
 
     /** Starts the database, unless the command is being stopped. */
@@ -34,14 +41,14 @@ final class Shutdown implements Runnable {
     }
 
     private void requireGoingOn() {
-        if (begun) {
+        if (begun.getCount() == 0) {
             throw new LaunchException("It was stopped.");
         }
     }
 
     @Override
     public void run() {
-        begun = true;
+        begun.countDown();
         stop();
     }
 

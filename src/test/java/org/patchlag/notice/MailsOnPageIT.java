@@ -28,7 +28,7 @@ import org.patchlag.launcher.Server;
 import org.patchlag.testing.Aside;
 
 /** A demonstration without a mail server, started for this: its mails are shown to the operator instead of being sent. */
-@Aside(inThePortal = false)
+@Aside
 class MailsOnPageIT {
     private static final int MINUTES_TO_START = 10;
     private static final String TOKEN = "test_" + UUID.randomUUID() + UUID.randomUUID();
