@@ -20,12 +20,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.JsonFields;
 import org.patchlag.platform.JsonText;
-import org.patchlag.platform.ProblemException;
+import org.patchlag.platform.PathId;
 
 /** Grants over HTTP, and the reports that they let one read. */
 @Path("sharing")
@@ -87,11 +86,7 @@ public class SharingResource {
     @RolesAllowed({PUBLISHER, REGULATOR_ADMINISTRATOR})
     @Consumes(MediaType.WILDCARD)
     public String revoke(@PathParam("id") String id) {
-        try {
-            grants.revoke(UUID.fromString(id));
-        } catch (IllegalArgumentException notAnId) {
-            throw ProblemException.notFound("grant");
-        }
+        grants.revoke(PathId.of(id, "grant"));
         return list();
     }
 

@@ -20,13 +20,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.JsonFields;
 import org.patchlag.platform.JsonText;
-import org.patchlag.platform.ProblemException;
+import org.patchlag.platform.PathId;
 import org.patchlag.platform.RequestKey;
 import org.patchlag.reply.control.EntryDecisionService;
 import org.patchlag.reply.control.EntryService;
@@ -82,7 +81,7 @@ public class VendorEntryResource {
     @RolesAllowed({RESPONDER, MANUFACTURER_ADMINISTRATOR})
     @Consumes(MediaType.WILDCARD)
     public String withdraw(@PathParam("id") String id) {
-        entries.withdraw(idOf(id, "statement"));
+        entries.withdraw(PathId.of(id, "statement"));
         return list();
     }
 
@@ -114,7 +113,8 @@ public class VendorEntryResource {
     @RolesAllowed({CURATOR, PUBLISHER})
     @Consumes(MediaType.APPLICATION_JSON)
     public String decideStatement(@PathParam("id") String id, @Nullable String body) {
-        return decide(body, said -> decisions.decideStatement(idOf(id, "statement"), said.confirmed(), said.reason()));
+        return decide(
+                body, said -> decisions.decideStatement(PathId.of(id, "statement"), said.confirmed(), said.reason()));
     }
 
     /** Ends a statement that was confirmed. */
@@ -123,7 +123,7 @@ public class VendorEntryResource {
     @RolesAllowed({CURATOR, PUBLISHER})
     @Consumes(MediaType.WILDCARD)
     public String end(@PathParam("id") String id) {
-        decisions.endStatement(idOf(id, "statement"));
+        decisions.endStatement(PathId.of(id, "statement"));
         return list();
     }
 
@@ -133,7 +133,7 @@ public class VendorEntryResource {
     @RolesAllowed(CURATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     public String decidePromise(@PathParam("id") String id, @Nullable String body) {
-        return decide(body, said -> decisions.decidePromise(idOf(id, "promise"), said.confirmed(), said.reason()));
+        return decide(body, said -> decisions.decidePromise(PathId.of(id, "promise"), said.confirmed(), said.reason()));
     }
 
     private record Said(boolean confirmed, @Nullable String reason) {}
@@ -157,13 +157,5 @@ public class VendorEntryResource {
         return Response.status(entered.before() ? Response.Status.OK : Response.Status.CREATED)
                 .entity(json.toString())
                 .build();
-    }
-
-    private static UUID idOf(String id, String what) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException notAnId) {
-            throw ProblemException.notFound(what);
-        }
     }
 }

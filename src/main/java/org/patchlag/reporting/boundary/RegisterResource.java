@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.JsonFields;
 import org.patchlag.platform.JsonText;
-import org.patchlag.platform.ProblemException;
+import org.patchlag.platform.PathId;
 import org.patchlag.platform.RequestKey;
 import org.patchlag.reporting.control.RegisterService;
 import org.patchlag.reporting.control.TimelyFixService;
@@ -76,7 +76,7 @@ public class RegisterResource {
     @RolesAllowed({APPROVER, HOSPITAL_ADMINISTRATOR})
     @Consumes(MediaType.WILDCARD)
     public String withdrawCertificate(@PathParam("id") String id) {
-        register.withdrawCertificate(id(id, "certificate"));
+        register.withdrawCertificate(PathId.of(id, "certificate"));
         return RegisterJson.certificates(register.certificates());
     }
 
@@ -107,7 +107,7 @@ public class RegisterResource {
     @RolesAllowed({APPROVER, HOSPITAL_ADMINISTRATOR})
     @Consumes(MediaType.WILDCARD)
     public String withdrawEmptyQuarter(@PathParam("id") String id) {
-        register.withdrawEmptyQuarter(id(id, "statement"));
+        register.withdrawEmptyQuarter(PathId.of(id, "statement"));
         return RegisterJson.emptyQuarters(register.emptyQuarters());
     }
 
@@ -124,13 +124,5 @@ public class RegisterResource {
         return Response.created(URI.create("register/" + list))
                 .entity(JsonText.object().add("id", id.toString()).build().toString())
                 .build();
-    }
-
-    private static UUID id(String text, String what) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw ProblemException.notFound(what);
-        }
     }
 }

@@ -18,13 +18,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.JsonFields;
 import org.patchlag.platform.JsonText;
-import org.patchlag.platform.ProblemException;
-import org.patchlag.platform.ProblemType;
+import org.patchlag.platform.PathId;
 import org.patchlag.triage.control.Batch;
 import org.patchlag.triage.control.BatchActions;
 import org.patchlag.triage.control.BatchService;
@@ -112,7 +110,7 @@ public class InboxResource {
     @Path("batches/{id}")
     @RolesAllowed(CURATOR)
     public String get(@PathParam("id") String id) {
-        return json(batches.get(idOf(id)));
+        return json(batches.get(PathId.of(id, "bulk action")));
     }
 
     /** Undoes what stands of it; what cannot be undone is named with its reason. */
@@ -121,16 +119,7 @@ public class InboxResource {
     @RolesAllowed(CURATOR)
     @Consumes(MediaType.WILDCARD)
     public String undo(@PathParam("id") String id) {
-        return json(actions.undo(idOf(id)));
-    }
-
-    private static UUID idOf(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    ProblemType.NOT_FOUND, "There is no such bulk action, or it is not yours to see.");
-        }
+        return json(actions.undo(PathId.of(id, "bulk action")));
     }
 
     private static String json(Batch batch) {
