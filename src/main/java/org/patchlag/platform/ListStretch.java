@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ public record ListStretch<T>(List<T> lines, Optional<String> previous, Optional<
      * @param from from where; null for the beginning
      * @param of which list in which order it is
      */
-    public static <T> ListStretch<T> of(List<Found<T>> found, @Nullable ListPlace from, String of, int most) {
+    static <T> ListStretch<T> of(List<Found<T>> found, @Nullable ListPlace from, String of, int most) {
         boolean backward = from != null && from.backward();
         boolean further = found.size() > most;
         List<Found<T>> shown = new ArrayList<>(further ? found.subList(0, most) : found);
@@ -55,7 +56,7 @@ public record ListStretch<T>(List<T> lines, Optional<String> previous, Optional<
     }
 
     /** The same lines as something else. */
-    public <R> ListStretch<R> map(java.util.function.Function<List<T>, List<R>> change) {
+    public <R> ListStretch<R> map(Function<List<T>, List<R>> change) {
         return new ListStretch<>(change.apply(lines), previous, next);
     }
 }

@@ -2,14 +2,13 @@ package org.patchlag.reply.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.patchlag.platform.ListPlace;
 import org.patchlag.platform.ListSort;
 import org.patchlag.platform.ListStretch;
+import org.patchlag.platform.SortedListRepository;
 import org.patchlag.platform.SortedStatement;
 import org.patchlag.reply.entity.AnswerWindow;
 import org.patchlag.reply.entity.CaseFilter;
@@ -62,11 +61,15 @@ public class CaseListRepository {
                     "due", SortedStatement.Key.moment("due")));
 
     @Inject
+    private SortedListRepository lists;
+
+    @Inject
     private Jdbi sql;
 
     /** A case's place in the list. */
-    public record Row(UUID id, String sortKey) {
-        ListStretch.Found<UUID> found() {
+    public record Row(UUID id, String sortKey) implements SortedListRepository.Row<UUID> {
+        @Override
+        public ListStretch.Found<UUID> found() {
             return new ListStretch.Found<>(id, sortKey, id);
         }
     }
@@ -77,18 +80,7 @@ public class CaseListRepository {
      * @param cursor where to read on; null or blank for the beginning
      */
     ListStretch<UUID> find(CaseFilter filter, ListSort sort, @Nullable String cursor, int most) {
-        ListPlace from = LIST.place(cursor, filter.name(), sort);
-        List<ListStretch.Found<UUID>> found = sql.withHandle(handle -> {
-            var query = handle.createQuery(LIST.sql(sort, from))
-                    .bind("days", AnswerWindow.DAYS)
-                    .bind("filter", filter.name())
-                    .bind("most", most + 1);
-            if (from != null) {
-                query.bind("placeKey", from.key()).bind("placeId", from.id());
-            }
-            return query.mapTo(Row.class).map(Row::found).list();
-        });
-        return ListStretch.of(found, from, LIST.of(filter.name(), sort), most);
+        return lists.find(LIST, filter.name(), sort, cursor, most, Map.of("days", AnswerWindow.DAYS), Row.class);
     }
 
     /** How many each filter has. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.reply.entity.AnswerFile;
 import org.patchlag.reply.entity.AnswerKind;
@@ -138,7 +139,7 @@ public class CaseRepository {
                 .bind("report", report)
                 .setMapKeyColumn("case_id")
                 .setMapValueColumn("revision")
-                .collectInto(new org.jdbi.v3.core.generic.GenericType<Map<UUID, Integer>>() {}));
+                .collectInto(new GenericType<Map<UUID, Integer>>() {}));
         return dossiers.stream()
                 .map(dossier -> new EventDates.Source(
                         Objects.requireNonNull(revisions.get(dossier.released().id())), dossier))
@@ -160,7 +161,7 @@ public class CaseRepository {
                 .bindList("ids", ids)
                 .setMapKeyColumn("reference")
                 .setMapValueColumn("report")
-                .collectInto(new org.jdbi.v3.core.generic.GenericType<Map<String, String>>() {}));
+                .collectInto(new GenericType<Map<String, String>>() {}));
     }
 
     /** By what the hospital of a case can be known: its name, unless it was released, its group's, and its report's reference. */

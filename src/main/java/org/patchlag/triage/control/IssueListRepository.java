@@ -3,14 +3,13 @@ package org.patchlag.triage.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.patchlag.platform.ListPlace;
 import org.patchlag.platform.ListSort;
 import org.patchlag.platform.ListStretch;
+import org.patchlag.platform.SortedListRepository;
 import org.patchlag.platform.SortedStatement;
 import org.patchlag.triage.entity.IssueState;
 
@@ -33,7 +32,7 @@ public class IssueListRepository {
             join vendor_issue_revision revision on revision.organisation_id = issue.organisation_id
               and revision.issue_id = issue.id and revision.revision = issue.current_revision
             join vendor on vendor.id = issue.vendor_id""",
-            "cast(:state as text) is null or line.state = :state",
+            ":filter = '' or line.state = :filter",
             Map.of(
                     "reference", SortedStatement.Key.text("reference"),
                     "title", SortedStatement.Key.text("title"),
@@ -41,6 +40,9 @@ public class IssueListRepository {
                     "state", SortedStatement.Key.text("state"),
                     "reports", SortedStatement.Key.number("reports"),
                     "changed", SortedStatement.Key.moment("changed_at")));
+
+    @Inject
+    private SortedListRepository lists;
 
     @Inject
     private Jdbi sql;
@@ -55,8 +57,10 @@ public class IssueListRepository {
             IssueState state,
             @Nullable String threats,
             long reports,
-            LocalDate changedOn) {
-        ListStretch.Found<IssueLine> found() {
+            LocalDate changedOn)
+            implements SortedListRepository.Row<IssueLine> {
+        @Override
+        public ListStretch.Found<IssueLine> found() {
             return new ListStretch.Found<>(
                     new IssueLine(reference, title, vendor, state, threats, reports, changedOn), sortKey, id);
         }
@@ -68,18 +72,7 @@ public class IssueListRepository {
      * @param cursor where to read on; null or blank for the beginning
      */
     public ListStretch<IssueLine> find(@Nullable IssueState state, ListSort sort, @Nullable String cursor, int most) {
-        String filter = state == null ? "" : state.name();
-        ListPlace from = LIST.place(cursor, filter, sort);
-        List<ListStretch.Found<IssueLine>> found = sql.withHandle(handle -> {
-            var query = handle.createQuery(LIST.sql(sort, from))
-                    .bind("state", state == null ? null : state.name())
-                    .bind("most", most + 1);
-            if (from != null) {
-                query.bind("placeKey", from.key()).bind("placeId", from.id());
-            }
-            return query.mapTo(Row.class).map(Row::found).list();
-        });
-        return ListStretch.of(found, from, LIST.of(filter, sort), most);
+        return lists.find(LIST, state == null ? "" : state.name(), sort, cursor, most, Map.of(), Row.class);
     }
 
     /** How many there are of one state, or of any where that is null. */

@@ -1,0 +1,56 @@
+package org.patchlag.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Reads stretches of long lists, within the row scope. */
+@ApplicationScoped
+public class SortedListRepository {
+    @Inject
+    private Jdbi sql;
+
+    /**
+     * A row of a stretch: a record that has {@code id} and {@code sortKey}, and what else of the lines it wants.
+     *
+     * @param <T> what a line is
+     */
+    public interface Row<T> {
+        /** The line, and its place. */
+        ListStretch.Found<T> found();
+    }
+
+    /**
+     * A stretch.
+     *
+     * @param filter what of the list is wanted; the statement has it as {@code :filter}
+     * @param cursor where to read on; null or blank for the beginning
+     * @param most how many lines at most
+     * @param parameters what else the statement takes
+     * @throws ProblemException where the cursor is none of this list, filter and order
+     */
+    public <T> ListStretch<T> find(
+            SortedStatement list,
+            String filter,
+            ListSort sort,
+            @Nullable String cursor,
+            int most,
+            Map<String, ?> parameters,
+            Class<? extends Row<T>> row) {
+        ListPlace from = list.place(cursor, filter, sort);
+        List<ListStretch.Found<T>> found = sql.withHandle(handle -> {
+            var query = handle.createQuery(list.sql(sort, from))
+                    .bindMap(parameters)
+                    .bind("filter", filter)
+                    .bind("most", most + 1); // whether there are further ones
+            if (from != null) {
+                query.bind("placeKey", from.key()).bind("placeId", from.id());
+            }
+            return query.mapTo(row).map(Row::found).list();
+        });
+        return ListStretch.of(found, from, list.of(filter, sort), most);
+    }
+}
