@@ -9,12 +9,12 @@ import org.patchlag.benchmark.entity.ExactTables;
 import org.patchlag.disclosure.Level;
 import org.patchlag.survival.CellEstimate;
 import org.patchlag.survival.CellMean;
+import org.patchlag.survival.Limits;
 import org.patchlag.survival.Observation;
 import org.patchlag.timeline.Ending;
 
 /** The exact figures of a cell, for the regulator alone. */
 final class ExactCells {
-    static final int LEAST_GROUPS_FOR_LIMITS = 6;
     private static final int MEAN_TO = 180;
 
     private ExactCells() {}
@@ -26,7 +26,7 @@ final class ExactCells {
         CellEstimate estimate = figure.estimate();
         String key = figure.plan().key();
         ExactTables.Counts counts = counts(cohort, estimate);
-        boolean limits = counts.groups() >= LEAST_GROUPS_FOR_LIMITS;
+        boolean limits = counts.groups() >= Limits.LEAST_GROUPS;
         String estimator = estimate == null ? null : estimate.estimator().name();
         SortedMap<String, ExactTables.ExactShare> shares = shares(estimate, limits);
         List<ExactTables.Quantile> quantiles =
@@ -59,7 +59,7 @@ final class ExactCells {
         List<Observation> observations = cohort.observations();
         return observations.isEmpty()
                 ? new TreeMap<>()
-                : shares(CellEstimate.of(observations), cohort.groups() >= LEAST_GROUPS_FOR_LIMITS);
+                : shares(CellEstimate.of(observations), cohort.groups() >= Limits.LEAST_GROUPS);
     }
 
     // An interval from fewer than six groups would be wild: there is none (estimators.md 1.6).

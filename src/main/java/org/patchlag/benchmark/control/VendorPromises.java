@@ -9,6 +9,7 @@ import org.patchlag.benchmark.control.ClockCounts.Column;
 import org.patchlag.benchmark.entity.ExactTables;
 import org.patchlag.ranking.KeptPromise;
 import org.patchlag.ranking.WeightedShare;
+import org.patchlag.survival.Limits;
 import org.patchlag.timeline.DelayClock;
 
 /** What vendors promise, and how far they kept it: each case by the promise in force at its start. */
@@ -58,7 +59,7 @@ final class VendorPromises {
 
     private static ExactTables.Kept kept(KeptPromise found) {
         WeightedShare kept = found.kept();
-        boolean enough = kept.groups() >= ExactCells.LEAST_GROUPS_FOR_LIMITS;
+        boolean enough = kept.groups() >= Limits.LEAST_GROUPS;
         return new ExactTables.Kept(
                 kept.middle(),
                 enough ? limit(kept.lower()) : null,

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.query.control.CaseCounts;
 import org.patchlag.query.control.ExactFigures;
+import org.patchlag.survival.Limits;
 import org.patchlag.survival.RiskTable;
 
 /** Exact figures in words: none is left blank, and what was not reached says beyond which day it lies. */
@@ -113,9 +114,7 @@ final class FigureWords {
     }
 
     private String noInterval() {
-        return counts.enoughGroups()
-                ? "no interval"
-                : "no interval: fewer than " + CaseCounts.LEAST_GROUPS_OF_AN_INTERVAL + " groups";
+        return counts.enoughGroups() ? "no interval" : "no interval: fewer than " + Limits.LEAST_GROUPS + " groups";
     }
 
     private String beyond() {

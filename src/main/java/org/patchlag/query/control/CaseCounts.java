@@ -1,6 +1,7 @@
 package org.patchlag.query.control;
 
 import org.jspecify.annotations.Nullable;
+import org.patchlag.survival.Limits;
 import org.patchlag.timeline.Ending;
 
 /**
@@ -36,9 +37,6 @@ public record CaseCounts(
         long closedWhenFiled,
         @Nullable Integer oldestOpen,
         int lastDay) {
-    /** Of fewer groups with a case that can be computed no interval is given. */
-    public static final int LEAST_GROUPS_OF_AN_INTERVAL = 6;
-
     static CaseCounts of(ClockCases cases, long hospitals) {
         return new CaseCounts(
                 cases.count(row -> true),
@@ -59,6 +57,6 @@ public record CaseCounts(
 
     /** Whether there are groups enough for intervals: an interval rests on the cases that can be computed alone. */
     public boolean enoughGroups() {
-        return computableGroups >= LEAST_GROUPS_OF_AN_INTERVAL;
+        return computableGroups >= Limits.LEAST_GROUPS;
     }
 }

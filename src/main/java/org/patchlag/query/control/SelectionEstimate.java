@@ -11,6 +11,7 @@ import org.patchlag.query.control.ExactFigures.Share;
 import org.patchlag.ranking.KeptPromise;
 import org.patchlag.ranking.WeightedShare;
 import org.patchlag.survival.CellEstimate;
+import org.patchlag.survival.Limits;
 import org.patchlag.survival.Observation;
 import org.patchlag.survival.RiskTable;
 import org.patchlag.timeline.DelayClock;
@@ -29,7 +30,7 @@ final class SelectionEstimate {
         this.cases = cases;
         List<Observation> observations = cases.observations();
         this.estimate = observations.isEmpty() ? Optional.empty() : Optional.of(CellEstimate.of(observations));
-        this.intervals = cases.computableGroups() >= CaseCounts.LEAST_GROUPS_OF_AN_INTERVAL;
+        this.intervals = cases.computableGroups() >= Limits.LEAST_GROUPS;
     }
 
     /**
@@ -92,7 +93,7 @@ final class SelectionEstimate {
         List<KeptPromise.Stratum> strata = cases.promised();
         return KeptPromise.of(strata).map(found -> {
             WeightedShare kept = found.kept();
-            boolean enough = kept.groups() >= CaseCounts.LEAST_GROUPS_OF_AN_INTERVAL;
+            boolean enough = kept.groups() >= Limits.LEAST_GROUPS;
             return new Kept(
                     strata.stream()
                             .map(KeptPromise.Stratum::days)

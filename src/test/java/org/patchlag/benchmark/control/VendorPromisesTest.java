@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlag.benchmark.entity.ExactTables;
 import org.patchlag.benchmark.entity.PublicTables.Cases;
 import org.patchlag.benchmark.entity.PublicTables.Kind;
+import org.patchlag.survival.Limits;
 import org.patchlag.timeline.DelayClock;
 
 /** A vendor is held to the promise in force when a case began, and shows the one in force now. */
@@ -94,9 +95,9 @@ class VendorPromisesTest {
 
     @Test
     void fewer_than_six_groups_have_no_limits_and_no_verdict() {
-        ExactTables.Kept enough = kept(ExactCells.LEAST_GROUPS_FOR_LIMITS, Kind.VENDOR, EARLIER, LATER);
+        ExactTables.Kept enough = kept(Limits.LEAST_GROUPS, Kind.VENDOR, EARLIER, LATER);
         assertThat(enough.lower()).isNotNull();
-        ExactTables.Kept few = kept(ExactCells.LEAST_GROUPS_FOR_LIMITS - 1, Kind.VENDOR, EARLIER, LATER);
+        ExactTables.Kept few = kept(Limits.LEAST_GROUPS - 1, Kind.VENDOR, EARLIER, LATER);
         assertThat(few.share()).isCloseTo(enough.share(), within(1e-12));
         assertThat(few.lower()).isNull();
         assertThat(few.upper()).isNull();
