@@ -24,6 +24,9 @@ import org.patchlag.timeline.DelayClock;
 public class ReportListService {
     private static final int MOST_VALUES = 500;
 
+    /** Which any answer of the vendor stops. */
+    private static final DelayClock ANSWERS = DelayClock.ACKNOWLEDGEMENT;
+
     @Inject
     private ReportListRepository reports;
 
@@ -87,14 +90,9 @@ public class ReportListService {
      */
     public ExactFigures figures(Query query, DelayClock which) {
         reports.beginSnapshot();
-        return judged(
-                query,
-                which,
-                SelectionEstimate.of(
-                        which,
-                        cases(query, which),
-                        cases(query, DelayClock.ACKNOWLEDGEMENT),
-                        counts.countHospitals(query)));
+        ClockCases cases = cases(query, which);
+        ClockCases answers = which == ANSWERS ? cases : cases(query, ANSWERS);
+        return judged(query, which, SelectionEstimate.of(which, cases, answers, counts.countHospitals(query)));
     }
 
     private static ExactFigures judged(Query query, DelayClock which, ExactFigures figures) {
@@ -117,10 +115,11 @@ public class ReportListService {
             throw Listing.wrong(
                     "/by",
                     by.text() + " has more than " + MOST_VALUES
-                            + " values here, and figures are given of so many at most:" + " narrow the query");
+                            + " values here, and figures are given of so many at most: narrow the query");
         }
         Map<String, List<CountedDuration>> durations = counts.countDurations(query, which, by);
-        Map<String, List<CountedDuration>> answers = counts.countDurations(query, DelayClock.ACKNOWLEDGEMENT, by);
+        Map<String, List<CountedDuration>> answers =
+                which == ANSWERS ? durations : counts.countDurations(query, ANSWERS, by);
         Map<String, Long> hospitals = counts.countHospitalsBy(query, by);
         Map<String, ExactFigures> figures = new LinkedHashMap<>();
         durations.forEach((value, rows) -> figures.put(
