@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,6 +27,7 @@ public class MailJob {
     private static final long EVERY_SECONDS = 10;
 
     private final ReentrantLock one = new ReentrantLock();
+    private final AtomicBoolean asked = new AtomicBoolean();
     // In a demonstration without a mail server these links are on no paper but the page; a restart forgets them.
     private final Map<UUID, String> secretsShown = new ConcurrentHashMap<>();
 
@@ -52,22 +54,30 @@ public class MailJob {
         Objects.requireNonNull(executor).execute(this::empty);
     }
 
-    /** Sends what is due; several servers may do so at once. */
+    /** Sends what is due, and what is put in meanwhile; several servers may do so at once. */
     private void empty() {
-        if (settings.way() == MailSettings.Way.NONE || !one.tryLock()) {
-            return; // whoever holds the lock, or the next turn, finds it
+        if (settings.way() == MailSettings.Way.NONE) {
+            return;
         }
-        try {
-            outbox.makeMails();
-            Optional<OutboxService.Taken> next = outbox.take();
-            while (next.isPresent()) {
-                send(next.get());
-                next = outbox.take();
+        asked.set(true);
+        while (asked.get() && one.tryLock()) { // else whoever holds the lock does it again
+            try {
+                asked.set(false);
+                sendAll();
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, FAILED, e);
+            } finally {
+                one.unlock();
             }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, FAILED, e);
-        } finally {
-            one.unlock();
+        }
+    }
+
+    private void sendAll() {
+        outbox.makeMails();
+        Optional<OutboxService.Taken> next = outbox.take();
+        while (next.isPresent()) {
+            send(next.get());
+            next = outbox.take();
         }
     }
 
