@@ -60,8 +60,7 @@ public final class Server implements AutoCloseable {
                 "/",
                 "--port",
                 Integer.toString(start.port()),
-                "--nocluster",
-                "--nohazelcast",
+                "--nohazelcast", // with --nocluster beside it, it opens on every address all the same
                 "--disablephonehome",
                 "--prebootcommandfile",
                 prebootCommands(start).toString()));

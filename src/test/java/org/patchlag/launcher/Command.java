@@ -138,6 +138,10 @@ final class Command implements AutoCloseable {
         return left;
     }
 
+    List<ProcessHandle> processes() {
+        return all().toList();
+    }
+
     private Stream<ProcessHandle> all() {
         return Stream.concat(Stream.of(launcher), started.stream());
     }

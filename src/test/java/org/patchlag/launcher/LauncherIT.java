@@ -73,6 +73,9 @@ class LauncherIT {
             assertThat(command.runs()).isTrue();
             assertThat(status(port, "api/v1/ready")).isEqualTo(200);
             assertThat(status(port, "")).isEqualTo(200);
+            if (Files.exists(Path.of("/proc/net/tcp"))) {
+                assertThat(Listening.beyondThisMachine(command.processes())).isEmpty();
+            }
             command.terminate();
             assertThat(command.status()).isEqualTo(STOPPED_BY_SIGTERM);
             assertThat(command.left()).isEmpty();
