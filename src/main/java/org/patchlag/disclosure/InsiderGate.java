@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public final class InsiderGate {
     /** By how many standard deviations over the pools the certainty must keep below the bound, on the log-odds scale. */
     private static final double DEVIATIONS = 2;
 
-    /** As many effective sets of what is published are kept, for the next clock to be judged by. */
+    /** So many effective sets of what is published are drawn for the next clock to be judged by, if there is one. */
     private static final double ENOUGH_FOR_OTHERS = 400;
 
     /** A fifth of the draws tells whether the least effective number is out of reach: less than half of it in prospect. */
@@ -97,7 +98,7 @@ public final class InsiderGate {
         private final List<String> contributors;
         private final int others;
         private final SplittableRandom random;
-        private List<Hypotheses> known = List.of();
+        private List<Supplier<Hypotheses>> known = List.of();
 
         private Session(List<String> contributors, long seed) {
             this.contributors = contributors;
@@ -127,7 +128,7 @@ public final class InsiderGate {
                     continue; // says as much as the level that failed
                 }
                 before = form;
-                List<Hypotheses> agreeing = new ArrayList<>();
+                List<Supplier<Hypotheses>> agreeing = new ArrayList<>();
                 Measure measure = measure(form, reports, first, agreeing, own);
                 tried.add(measure);
                 if (passes(measure)) {
@@ -145,14 +146,19 @@ public final class InsiderGate {
                     publication);
         }
 
-        /** Pool after pool, until one of them gives too much away; one at a time, for each takes much memory. */
+        /** Pool after pool, until one of them gives too much away. */
         private Measure measure(
-                PublicForm form, List<Case> reports, World first, List<Hypotheses> agreeing, SplittableRandom own) {
+                PublicForm form,
+                List<Case> reports,
+                World first,
+                List<Supplier<Hypotheses>> agreeing,
+                SplittableRandom own) {
             double effective = Double.POSITIVE_INFINITY;
             double[] logOdds = new double[pools(reports)];
             for (int pool = 0; pool < logOdds.length; pool++) {
                 World world = pool == 0 ? first : world(reports, own);
-                Hypotheses before = known.isEmpty() ? null : known.get(pool % known.size());
+                Hypotheses before =
+                        known.isEmpty() ? null : known.get(pool % known.size()).get();
                 Posterior posterior = world.posterior(form, before, own.split());
                 Hypotheses sampled = sampled(posterior);
                 double certainty = sampled.certainty(contributors.size());
@@ -162,12 +168,21 @@ public final class InsiderGate {
                     return measure;
                 }
                 logOdds[pool] = Math.log(certainty / (1 - certainty));
-                agreeing.add(posterior.until(ENOUGH_FOR_OTHERS));
+                agreeing.add(enoughForOthers(posterior, world));
                 if (pool == 0 && world.large() && many(reports) && certainty <= FAR_FROM_THE_BOUND) {
                     return measure;
                 }
             }
             return new Measure(form.level(), effective, withDeviations(logOdds, shared(logOdds)));
+        }
+
+        /** Drawn when it is asked for, which mostly nobody does; of many customers at once, for their world takes much memory. */
+        private Supplier<Hypotheses> enoughForOthers(Posterior posterior, World world) {
+            if (!world.large()) {
+                return () -> posterior.until(ENOUGH_FOR_OTHERS);
+            }
+            Hypotheses enough = posterior.until(ENOUGH_FOR_OTHERS);
+            return () -> enough;
         }
 
         /**
@@ -179,7 +194,7 @@ public final class InsiderGate {
                 return 0;
             }
             double certainty = 1 / (1 + Math.exp(-mean(logOdds)));
-            return 1 / (known.get(0).effective() * certainty * (1 - certainty));
+            return 1 / (known.get(0).get().effective() * certainty * (1 - certainty));
         }
     }
 
