@@ -21,7 +21,8 @@ final class ExportBench {
     private static final int ROUNDS = 3;
     private static final int BUFFER = 1 << 16;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
     private final Token token;
     private final ExportRows rows;
