@@ -3,13 +3,14 @@ package org.patchlag.query.control;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.ranking.KeptPromise;
 import org.patchlag.survival.Observation;
@@ -20,13 +21,25 @@ import org.patchlag.timeline.Ending;
  * The accepted reports of a selection as a clock has them: stopped within its bounds; open through the last confirmation;
  * ended in another way open until then; one that will never be fixed open to the as-of day, for it stays at risk.
  *
- * @param rows the reports, counted
- * @param asOf the as-of day
  */
-public record ClockCases(List<CountedDuration> rows, LocalDate asOf) {
-    /** Keeps its own list. */
-    public ClockCases {
-        rows = List.copyOf(rows);
+final class ClockCases {
+    private final List<CountedDuration> rows;
+    private final LocalDate asOf;
+    private @Nullable List<Observation> observations;
+
+    /**
+     * Of counted reports.
+     *
+     * @param asOf the as-of day
+     */
+    ClockCases(List<CountedDuration> rows, LocalDate asOf) {
+        this.rows = Collections.unmodifiableList(rows); // not copied: of a million reports it is long
+        this.asOf = asOf;
+    }
+
+    /** The reports, counted. */
+    List<CountedDuration> rows() {
+        return rows;
     }
 
     /** Those of which something holds. */
@@ -36,23 +49,28 @@ public record ClockCases(List<CountedDuration> rows, LocalDate asOf) {
 
     /** What is known of the durations of those that can be computed; those of one group that are alike, together. */
     List<Observation> observations() {
-        Map<Observation, Long> alike = rows.stream()
-                .filter(CountedDuration::computable)
-                .collect(Collectors.groupingBy(
-                        this::observation, LinkedHashMap::new, Collectors.summingLong(CountedDuration::reports)));
-        return alike.entrySet().stream()
-                .map(entry -> new Observation(
-                        entry.getKey().cluster(),
-                        entry.getKey().lower(),
-                        entry.getKey().upper(),
-                        entry.getValue()))
-                .toList();
+        if (observations == null) {
+            Map<UUID, String> clusters = new HashMap<>();
+            Map<Observation, long[]> alike = new LinkedHashMap<>();
+            rows.stream()
+                    .filter(CountedDuration::computable)
+                    .forEach(row -> alike.computeIfAbsent(observation(row, clusters), first -> new long[1])[0] +=
+                            row.reports());
+            observations = alike.entrySet().stream()
+                    .map(entry -> new Observation(
+                            entry.getKey().cluster(),
+                            entry.getKey().lower(),
+                            entry.getKey().upper(),
+                            entry.getValue()[0]))
+                    .toList();
+        }
+        return observations;
     }
 
-    private Observation observation(CountedDuration row) {
+    private Observation observation(CountedDuration row, Map<UUID, String> clusters) {
         boolean stopped = row.ending() == Ending.STOPPED;
         return new Observation(
-                row.groupId().toString(),
+                clusters.computeIfAbsent(row.groupId(), UUID::toString),
                 lower(row),
                 stopped ? Objects.requireNonNull(row.upperDays()) : Observation.OPEN,
                 1);

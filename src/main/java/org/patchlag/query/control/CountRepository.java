@@ -2,23 +2,19 @@ package org.patchlag.query.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.query.language.Query;
 import org.patchlag.timeline.DelayClock;
-import org.patchlag.timeline.Ending;
 
 /** Counts of reports within the row scope: the database counts, and no report is loaded. */
 @ApplicationScoped
@@ -33,7 +29,7 @@ public class CountRepository {
               coalesce(model.vendor_id, revision.vendor_id), duration.contested,
               coalesce(duration.ending in ('STOPPED', 'COMPETED', 'REFUSED')
                 and duration.start_latest + duration.lower_days <= case_day.filed, false),
-              promise.id, promise.days, promise.share,
+              promise.id, min(promise.days), min(promise.share),
               %1$s
             """;
 
@@ -54,6 +50,8 @@ public class CountRepository {
                and promise.valid_from <= case_day.began
                and (promise.valid_to is null or promise.valid_to > case_day.began)
             """;
+
+    private static final int LINES_AT_ONCE = 1_000;
 
     @Inject
     private Jdbi sql;
@@ -153,11 +151,29 @@ public class CountRepository {
 
     /** How long the accepted reports took by a clock, counted by all that an estimate needs. */
     List<CountedDuration> countDurations(Query query, DelayClock clock) {
-        return countDurations(query, clock, null).getOrDefault("", List.of());
+        List<CountedDuration> durations = new ArrayList<>();
+        readDurations(query, clock, null, (value, row) -> durations.add(row));
+        return durations;
     }
 
-    /** The same of each value of a field, in the values' order; of all together, under the empty text, where there is no field. */
-    Map<String, List<CountedDuration>> countDurations(Query query, DelayClock clock, @Nullable Grouping by) {
+    /**
+     * Gives the same of one value of a field after the other, in the values' order, no value being the empty text; the lines
+     * of one value are in memory at a time.
+     */
+    void countDurations(Query query, DelayClock clock, Grouping by, BiConsumer<String, List<CountedDuration>> reader) {
+        Map<String, List<CountedDuration>> present = new HashMap<>();
+        readDurations(query, clock, by, (value, row) -> {
+            if (!present.containsKey(value)) {
+                present.forEach(reader);
+                present.clear();
+            }
+            present.computeIfAbsent(value, first -> new ArrayList<>()).add(row);
+        });
+        present.forEach(reader);
+    }
+
+    private void readDurations(
+            Query query, DelayClock clock, @Nullable Grouping by, BiConsumer<String, CountedDuration> reader) {
         SqlStatement statement = new SqlStatement(Version.ACCEPTED);
         Place.Clock place = (Place.Clock) ReportFields.placeOf(ReportFields.field(clock.code()));
         statement.join(place.joins());
@@ -168,44 +184,21 @@ public class CountRepository {
                 + DURATION.formatted(group != null && group.several() ? "count(distinct report.id)" : "count(*)")
                 + statement.from()
                 + STANDING.formatted(place.alias(), clock.name())
-                + where + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 order by 1, 2, 3, 4, 5";
-        return sql.withHandle(handle -> {
-            Map<String, List<CountedDuration>> durations = new LinkedHashMap<>();
-            var asked = handle.createQuery(text);
+                + where + " group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 order by 1, 2, 3, 4, 5";
+        DurationLines lines = new DurationLines();
+        sql.useHandle(handle -> {
+            var asked = handle.createQuery(text).setFetchSize(LINES_AT_ONCE);
             asked.bindMap(statement.parameters());
-            asked.map((row, context) -> durations
-                            .computeIfAbsent(group == null ? "" : key(group, row), key -> new ArrayList<>())
-                            .add(duration(row)))
-                    .list();
-            return durations;
+            asked.map((row, context) -> {
+                        reader.accept(group == null ? "" : key(group, row), lines.read(row));
+                        return true;
+                    })
+                    .forEach(done -> {});
         });
     }
 
     private static String key(SqlGroup group, ResultSet row) throws SQLException {
         String value = group.read(row, 1);
         return value == null ? "" : value;
-    }
-
-    private static CountedDuration duration(ResultSet row) throws SQLException {
-        return new CountedDuration(
-                row.getObject(2, UUID.class),
-                Ending.valueOf(row.getString(3)),
-                row.getObject(4, Integer.class),
-                row.getObject(5, Integer.class),
-                row.getObject(6, LocalDate.class),
-                row.getObject(7, UUID.class),
-                row.getBoolean(8),
-                row.getBoolean(9),
-                promised(row),
-                row.getLong(13));
-    }
-
-    private static CountedDuration.@Nullable Promised promised(ResultSet row) throws SQLException {
-        UUID id = row.getObject(10, UUID.class);
-        BigDecimal share = row.getBigDecimal(12);
-        return id == null
-                ? null
-                : new CountedDuration.Promised(
-                        id, row.getInt(11), share == null ? null : Double.valueOf(share.doubleValue()));
     }
 }

@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.query.control.ExactFigures.Share;
 import org.patchlag.query.language.Query;
 import org.patchlag.tenancy.UseCase;
 import org.patchlag.timeline.DelayClock;
@@ -90,9 +93,17 @@ public class ReportListService {
      */
     public ExactFigures figures(Query query, DelayClock which) {
         reports.beginSnapshot();
+        Optional<Share> unanswered =
+                which == ANSWERS ? Optional.empty() : SelectionEstimate.unanswered(cases(query, ANSWERS));
         ClockCases cases = cases(query, which);
-        ClockCases answers = which == ANSWERS ? cases : cases(query, ANSWERS);
-        return judged(query, which, SelectionEstimate.of(which, cases, answers, counts.countHospitals(query)));
+        return judged(
+                query,
+                which,
+                SelectionEstimate.of(
+                        which,
+                        cases,
+                        which == ANSWERS ? SelectionEstimate.unanswered(cases) : unanswered,
+                        counts.countHospitals(query)));
     }
 
     private static ExactFigures judged(Query query, DelayClock which, ExactFigures figures) {
@@ -117,21 +128,29 @@ public class ReportListService {
                     by.text() + " has more than " + MOST_VALUES
                             + " values here, and figures are given of so many at most: narrow the query");
         }
-        Map<String, List<CountedDuration>> durations = counts.countDurations(query, which, by);
-        Map<String, List<CountedDuration>> answers =
-                which == ANSWERS ? durations : counts.countDurations(query, ANSWERS, by);
+        Map<String, Optional<Share>> unanswered = new HashMap<>();
+        if (which != ANSWERS) {
+            counts.countDurations(
+                    query,
+                    ANSWERS,
+                    by,
+                    (value, rows) -> unanswered.put(value, SelectionEstimate.unanswered(cases(rows))));
+        }
         Map<String, Long> hospitals = counts.countHospitalsBy(query, by);
         Map<String, ExactFigures> figures = new LinkedHashMap<>();
-        durations.forEach((value, rows) -> figures.put(
-                value,
-                judged(
-                        query,
-                        which,
-                        SelectionEstimate.of(
-                                which,
-                                new ClockCases(rows, today()),
-                                new ClockCases(answers.getOrDefault(value, List.of()), today()),
-                                hospitals.getOrDefault(value, 0L)))));
+        counts.countDurations(query, which, by, (value, rows) -> {
+            ClockCases cases = cases(rows);
+            ExactFigures found = SelectionEstimate.of(
+                    which,
+                    cases,
+                    which == ANSWERS
+                            ? SelectionEstimate.unanswered(cases)
+                            : unanswered.getOrDefault(value, Optional.empty()),
+                    hospitals.getOrDefault(value, 0L));
+            if (figures.put(value, judged(query, which, found)) != null) {
+                throw new IllegalStateException("The reports of one value of " + by.text() + " do not come together");
+            }
+        });
         return figures;
     }
 
@@ -145,7 +164,11 @@ public class ReportListService {
     }
 
     private ClockCases cases(Query query, DelayClock which) {
-        return new ClockCases(counts.countDurations(query, which), today());
+        return cases(counts.countDurations(query, which));
+    }
+
+    private ClockCases cases(List<CountedDuration> rows) {
+        return new ClockCases(rows, today());
     }
 
     /** The present day, UTC. */

@@ -37,10 +37,10 @@ final class SelectionEstimate {
      * The figures.
      *
      * @param cases the reports by the clock
-     * @param answers the same reports by the clock that any answer of the vendor stops
+     * @param unanswered see {@link #unanswered}, of the same reports
      * @param hospitals of how many hospitals they are
      */
-    static ExactFigures of(DelayClock clock, ClockCases cases, ClockCases answers, long hospitals) {
+    static ExactFigures of(DelayClock clock, ClockCases cases, Optional<Share> unanswered, long hospitals) {
         SelectionEstimate of = new SelectionEstimate(cases);
         ClockCases uncontested = cases.where(row -> !row.contested());
         boolean contests = uncontested.rows().size() < cases.rows().size();
@@ -51,12 +51,21 @@ final class SelectionEstimate {
                 of.quantiles(),
                 of.mean(),
                 contests ? new SelectionEstimate(uncontested).shares(ExactFigures.DAYS.stream()) : List.of(),
-                new SelectionEstimate(answers)
-                        .shares(Stream.of(ExactFigures.ANSWER_DAYS)).stream()
-                                .findFirst()
-                                .map(Share::rest),
+                unanswered,
                 of.kept(),
                 RiskTable.of(cases.observations(), NUMBERED_DAYS));
+    }
+
+    /**
+     * The share that had no answer at all within the days of an answer; empty where it cannot be told.
+     *
+     * @param answers reports by the clock that any answer of the vendor stops
+     */
+    static Optional<Share> unanswered(ClockCases answers) {
+        return new SelectionEstimate(answers)
+                .shares(Stream.of(ExactFigures.ANSWER_DAYS)).stream()
+                        .findFirst()
+                        .map(Share::rest);
     }
 
     private List<Share> shares(Stream<Integer> days) {

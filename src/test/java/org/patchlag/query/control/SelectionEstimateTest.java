@@ -125,12 +125,18 @@ class SelectionEstimateTest {
         List<CountedDuration> unanswered =
                 rows.stream().filter(row -> !row.contested()).toList();
         ExactFigures enough = SelectionEstimate.of(
-                DelayClock.TIME_TO_PATCH, new ClockCases(rows, AS_OF), new ClockCases(unanswered, AS_OF), 1);
+                DelayClock.TIME_TO_PATCH,
+                new ClockCases(rows, AS_OF),
+                SelectionEstimate.unanswered(new ClockCases(unanswered, AS_OF)),
+                1);
         assertThat(enough.share(14).orElseThrow().lower()).isNotNull();
         assertThat(enough.uncontested(14).orElseThrow().lower()).isNull();
         assertThat(enough.unanswered().orElseThrow().lower()).isNull();
         ExactFigures few = SelectionEstimate.of(
-                DelayClock.TIME_TO_PATCH, new ClockCases(unanswered, AS_OF), new ClockCases(answered, AS_OF), 1);
+                DelayClock.TIME_TO_PATCH,
+                new ClockCases(unanswered, AS_OF),
+                SelectionEstimate.unanswered(new ClockCases(answered, AS_OF)),
+                1);
         assertThat(few.share(14).orElseThrow().lower()).isNull();
         assertThat(few.unanswered().orElseThrow().lower()).isNotNull();
     }
@@ -220,7 +226,7 @@ class SelectionEstimateTest {
 
     private static ExactFigures of(List<CountedDuration> rows) {
         ClockCases cases = new ClockCases(rows, AS_OF);
-        return SelectionEstimate.of(DelayClock.TIME_TO_PATCH, cases, cases, 1);
+        return SelectionEstimate.of(DelayClock.TIME_TO_PATCH, cases, SelectionEstimate.unanswered(cases), 1);
     }
 
     // In each group.
