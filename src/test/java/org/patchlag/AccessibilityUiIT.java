@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
@@ -58,6 +59,15 @@ class AccessibilityUiIT {
             "/reply/desk",
             "/reply/release",
             "/reply/entries");
+    private static final List<String> QUESTIONS = List.of(
+            "query=vender:x",
+            "query=units%3E2+AND+vendor:galen*",
+            "query=vendor:nobody",
+            "view=counts&by=time-to-patch&by2=kind",
+            "view=figures&query=vendor:galen*&against=vendor:%22Dynamos+Health%22",
+            "view=figures&by=vendor",
+            "view=figures&by=hospital&query=vendor:nobody",
+            "view=figures&query=vendor:nobody");
     private static final List<String> PUBLISHER = List.of("/benchmark/desk");
     private static final String FIRST_EDITION = "td:first-child:text-is('1')";
     private static final List<String> VENDOR =
@@ -88,7 +98,11 @@ class AccessibilityUiIT {
         check("curator@regulator.example", REGULATOR, person -> {
             openReleasedCase(person, "/reply/desk");
             saveAQuery(person);
-            person.open("/triage/issues").page().locator("tbody a").first().click();
+            person.open("/triage/issues?sort=reports:desc")
+                    .page()
+                    .locator("tbody a")
+                    .first()
+                    .click();
             assertThat(person.page().locator("#reports").count()).isEqualTo(1);
             assertPage(person, "a vendor issue");
             person.page().locator("#reports ~ form tbody a").first().click();
@@ -98,6 +112,21 @@ class AccessibilityUiIT {
             assertThat(person.page().locator(".authority-form").count()).isPositive();
             assertPage(person, "a report on a form");
         });
+    }
+
+    @Test
+    void every_answer_to_a_question_passes_with_its_builder_open() {
+        check(
+                "curator@regulator.example",
+                List.of(),
+                person -> QUESTIONS.forEach(question -> {
+                    Locator builder =
+                            person.open("/query/reports?" + question).page().locator(".builder summary");
+                    if (builder.count() > 0) {
+                        builder.first().click();
+                    }
+                    assertPage(person, question);
+                }));
     }
 
     /** Of the demonstration's own edition, the one that can be counted upon to have figures. */

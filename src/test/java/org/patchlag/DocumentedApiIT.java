@@ -10,10 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.Portal;
 import org.patchlag.testing.PortalClient;
 
 /** The examples of docs/api.md do what the document says, as they stand there. */
+@Beside
 class DocumentedApiIT {
     private static final Pattern EXAMPLE = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
     private static final Pattern REFERENCE = Pattern.compile("\"reference\":\"(PL-[^\"]+)\"");

@@ -7,9 +7,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.Person;
 
 /** What a hospital does beside single reports, as people do it in a browser. */
+@Beside
 class RegisterUiIT {
     private static final String HOSPITAL = "reporter@northbridge.example";
 

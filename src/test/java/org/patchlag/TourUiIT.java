@@ -56,7 +56,11 @@ class TourUiIT {
             assertThat(anybody.complaints()).isEmpty();
         }
         try (Person reporter = Person.atDesk().signIn("reporter@pontypridd.example")) {
-            reporter.page().locator("tbody a").first().click();
+            reporter.page()
+                    .locator("tbody tr", new Page.LocatorOptions().setHasText("Aplio"))
+                    .locator("a")
+                    .first()
+                    .click();
             assertThat(timeToPatch(reporter.page())).containsText("21 days");
         }
     }

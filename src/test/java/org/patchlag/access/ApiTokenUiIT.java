@@ -8,10 +8,12 @@ import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.Person;
 import org.patchlag.testing.PortalClient;
 
 /** Tokens for programs: made on the account's page, shown once, and of no use once they have ended. */
+@Beside
 class ApiTokenUiIT {
     private static final String EMAIL = "reporter@pontypridd.example";
     private static final String REPORTS = "/api/v1/reports";

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.PortalClient;
 
 /** Whose page of colleagues it is, and whom it shows. */
+@Beside
 class ColleaguesIT {
     private static final String PAGE = "/reply/colleagues";
 

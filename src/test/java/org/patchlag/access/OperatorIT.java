@@ -11,13 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlag.tenancy.Role;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.Person;
 import org.patchlag.testing.PortalClient;
 
 /** The operator founds organisations and opens accounts over HTTP; nobody else does. */
+@Beside
 class OperatorIT {
     private static final String ORGANISATIONS = "/api/v1/operator/organisations";
     private static final String ACCOUNTS = "/api/v1/operator/accounts";
+    private static final String FOUNDED = "organisation where name = 'Saint Brendan''s Hospital'";
+    private static final String OPENED = "account where name = 'Nora Byrne'";
     private static final String HOSPITAL = """
             {"kind": "hospital", "name": "Saint Brendan's Hospital", "country": "IE"}""";
 
@@ -59,21 +63,21 @@ class OperatorIT {
             })
     void nobody_else_founds_or_opens_anything(String email) {
         PortalClient other = PortalClient.program(email);
-        long organisations = PortalClient.count("organisation");
-        long accounts = PortalClient.count("account");
+        long organisations = PortalClient.count(FOUNDED);
+        long accounts = PortalClient.count(OPENED);
         assertThat(other.post(ORGANISATIONS, HOSPITAL).statusCode()).isEqualTo(403);
         String body = account(UUID.randomUUID().toString(), address(), DemonstrationAccounts.PASSWORD, "reporter");
         assertThat(other.post(ACCOUNTS, body).statusCode()).isEqualTo(403);
         assertThat(PortalClient.nobody().post(ORGANISATIONS, HOSPITAL).statusCode())
                 .isEqualTo(401);
         assertThat(PortalClient.nobody().post(ACCOUNTS, body).statusCode()).isEqualTo(401);
-        assertThat(PortalClient.count("organisation")).isEqualTo(organisations);
-        assertThat(PortalClient.count("account")).isEqualTo(accounts);
+        assertThat(PortalClient.count(FOUNDED)).isEqualTo(organisations);
+        assertThat(PortalClient.count(OPENED)).isEqualTo(accounts);
     }
 
     @Test
     void what_is_wrong_with_an_organisation_is_said_field_by_field() {
-        long before = PortalClient.count("organisation");
+        long before = PortalClient.count(FOUNDED);
         assertRefused(ORGANISATIONS, HOSPITAL.replace("\"hospital\"", "\"clinic\""), "/kind");
         assertRefused(ORGANISATIONS, HOSPITAL.replace("IE", "Ireland"), "/country");
         assertRefused(ORGANISATIONS, HOSPITAL.replace("Saint Brendan's Hospital", " "), "/name");
@@ -82,14 +86,14 @@ class OperatorIT {
         assertRefused(ORGANISATIONS, HOSPITAL.replace("}", ", \"colour\": \"red\"}"), "/colour");
         assertRefused(ORGANISATIONS, HOSPITAL.replace("}", ", \"groupId\": \"7\"}"), "/groupId");
         assertThat(operator.post(ORGANISATIONS, "no JSON").statusCode()).isEqualTo(400);
-        assertThat(PortalClient.count("organisation")).isEqualTo(before);
+        assertThat(PortalClient.count(FOUNDED)).isEqualTo(before);
     }
 
     @Test
     void what_is_wrong_with_an_account_is_said_field_by_field() {
         String hospital = created(operator.post(ORGANISATIONS, HOSPITAL));
         String password = DemonstrationAccounts.PASSWORD;
-        long before = PortalClient.count("account");
+        long before = PortalClient.count(OPENED);
         assertRefused(ACCOUNTS, account(hospital, "Nora", password, "reporter"), "/email");
         assertRefused(ACCOUNTS, account(hospital, "reporter@northbridge.example", password, "reporter"), "/email");
         assertRefused(ACCOUNTS, account(hospital, "Reporter@Northbridge.example", password, "reporter"), "/email");
@@ -101,7 +105,7 @@ class OperatorIT {
         assertThat(operator.post(ACCOUNTS, account(nowhere, address(), password, "reporter"))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(PortalClient.count("account")).isEqualTo(before);
+        assertThat(PortalClient.count(OPENED)).isEqualTo(before);
     }
 
     private static String address() {

@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.Person;
 import org.patchlag.testing.PortalClient;
 
 /** Signing in and out of the pages, and how long it holds. */
+@Beside
 class SignInIT {
     private static final String EMAIL = "reporter@northbridge.example";
     private static final String REPORTS = "/reporting/list";

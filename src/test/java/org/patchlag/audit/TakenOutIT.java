@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.patchlag.platform.DownloadHeader;
 import org.patchlag.query.boundary.Colleagues;
 import org.patchlag.reporting.control.ReportsTakenOut;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.PortalClient;
 import org.patchlag.triage.boundary.Desk;
 
 /** Whatever gives out a file of reports leaves a row in the trail, and nothing does that this test does not know of. */
+@Beside
 class TakenOutIT {
     private static final String CURATOR = "curator@regulator.example";
     private static final String REPORTER = "reporter@northbridge.example";

@@ -22,9 +22,11 @@ import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.Portal;
 
 /** Of the demonstration's edition, as anybody can download it, no suppressed cell can be worked out. */
+@Beside
 class DemonstrationAuditIT {
     // Two of the eight: all of them take a minute.
     private static final Set<String> CLOCKS = Set.of("time-to-patch", "response");

@@ -9,11 +9,13 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.MailBoxes;
 import org.patchlag.testing.Portal;
 import org.patchlag.testing.PortalClient;
 
 /** Mails leave through a real mail server, which puts some off and refuses others. */
+@Beside
 class MailIT {
     private static final String NAME = "Zzyzx Imaging";
     private static final PortalClient OPERATOR = PortalClient.program("operator@patchlag.example");
@@ -43,7 +45,7 @@ class MailIT {
                 .doesNotContain(address)
                 .contains("has been used");
         assertThat(OPERATOR.get("/api/v1/invitations").body()
-                        + OPERATOR.get("/api/v1/mails").body())
+                        + OPERATOR.get("/api/v1/mails?find=" + address).body())
                 .contains(address)
                 .doesNotContain(secret);
     }
@@ -121,7 +123,8 @@ class MailIT {
 
     private static JsonObject mailTo(String address) {
         for (int i = 0; i < 200; i++) {
-            for (var mail : PortalClient.json(OPERATOR.get("/api/v1/mails")).getJsonArray("mails")) {
+            for (var mail : PortalClient.json(OPERATOR.get("/api/v1/mails?find=" + address))
+                    .getJsonArray("mails")) {
                 if (mail.asJsonObject().getString("address").equals(address)) {
                     return mail.asJsonObject();
                 }

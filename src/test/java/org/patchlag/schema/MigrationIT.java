@@ -20,8 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.patchlag.launcher.Database;
 import org.patchlag.launcher.DatabaseAccess;
 import org.patchlag.launcher.Migration;
+import org.patchlag.testing.Beside;
 
 /** An empty database becomes the schema, once, and the schema keeps tenants apart whatever the application does. */
+@Beside
 class MigrationIT {
     /** All tenants read these: small, copied everywhere, no organisation in their keys. */
     private static final Set<String> SHARED = Set.of(

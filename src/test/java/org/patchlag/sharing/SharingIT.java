@@ -20,8 +20,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.patchlag.testing.Portal;
 import org.patchlag.testing.PortalClient;
+import org.patchlag.testing.Undisturbed;
 
 /** What one regulator grants another can be read until the day named, and nothing more; the hospital sees who read. */
+@Undisturbed
 class SharingIT {
     private static final String REPORTS = "/api/v1/reports/";
     private static final String GRANTS = "/api/v1/sharing/grants";

@@ -23,8 +23,10 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.patchlag.testing.CsafValidator;
 import org.patchlag.testing.PortalClient;
+import org.patchlag.testing.Undisturbed;
 
 /** Advisories over HTTP: valid, of one's own issues, and without a byte of a hospital. */
+@Undisturbed
 class AdvisoryIT {
     private static final String ISSUES = "/api/v1/issues";
     private static final String ZIP = ISSUES + "/csaf";

@@ -31,8 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlag.testing.Office;
 import org.patchlag.testing.Portal;
 import org.patchlag.testing.PortalClient;
+import org.patchlag.testing.Undisturbed;
 
 /** Reports as Excel, CSV and JSON lines: those of the list, in its columns and order, and of nobody else's countries. */
+@Undisturbed
 class ExportIT {
     private static final String WHO = "curator@regulator.example";
     private static final PortalClient CURATOR = PortalClient.program(WHO);

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.patchlag.benchmark.control.CohortStatement;
 import org.patchlag.testing.MailBoxes;
 import org.patchlag.testing.PortalClient;
+import org.patchlag.testing.Undisturbed;
 import org.patchlag.timeline.DelayClock;
 
 /** What vendors' answers do to a selection's figures: the same as to those of editions. */
+@Undisturbed
 class AnswersInFiguresIT {
     private static final String WHO = "curator@regulator.example";
     private static final Regulator CURATOR = new Regulator(WHO);

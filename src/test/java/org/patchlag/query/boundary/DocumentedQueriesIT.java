@@ -11,10 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.patchlag.query.control.ReportFields;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.Portal;
 import org.patchlag.testing.PortalClient;
 
 /** The examples of docs/query.md do what the document says, as they stand there. */
+@Beside
 class DocumentedQueriesIT {
     private static final Pattern CALL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
     private static final Pattern QUERY = Pattern.compile("```query\n(.*?)```", Pattern.DOTALL);

@@ -10,9 +10,11 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.Person;
 
 /** The list of reports without a mouse: its columns chosen, ordered and remembered, sorted by its heads, its lines opened. */
+@Beside
 class ListLayoutUiIT {
     private static final List<String> USUAL =
             List.of("Reference", "State", "Hospital", "Vendor", "Model", "Threat", "Time to patch (days)", "Filed on");

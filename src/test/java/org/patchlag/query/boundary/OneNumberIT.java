@@ -32,9 +32,11 @@ import org.patchlag.query.control.ExactFigures;
 import org.patchlag.survival.KaplanMeier;
 import org.patchlag.survival.LifeTable;
 import org.patchlag.testing.PortalClient;
+import org.patchlag.testing.Undisturbed;
 import org.patchlag.timeline.DelayClock;
 
 /** One engine, one number: ten questions on the page, by the API, in files, and by SQL that was written by hand. */
+@Undisturbed
 class OneNumberIT {
     private static final String WHO = "curator@regulator.example";
     private static final Regulator CURATOR = new Regulator(WHO);

@@ -17,8 +17,10 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.patchlag.testing.Portal;
 import org.patchlag.testing.PortalClient;
+import org.patchlag.testing.Undisturbed;
 
 /** No query, however written, finds a report outside the regulator's countries, and none is answered by our own fault. */
+@Undisturbed
 class QueryScopeIT {
     private static final Regulator HERE = new Regulator("curator@regulator.example");
     private static final List<String> ATTEMPTS = List.of(

@@ -6,21 +6,19 @@ import static org.patchlag.triage.boundary.Desk.file;
 import static org.patchlag.triage.boundary.Desk.list;
 import static org.patchlag.triage.boundary.Desk.post;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.util.List;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.patchlag.testing.Person;
 import org.patchlag.testing.PortalClient;
+import org.patchlag.testing.Undisturbed;
 
 /** The regulator's questions as they are asked in a browser. */
+@Undisturbed
 class ReportsUiIT {
     private static Person curator() {
         return Person.atDesk().signIn("curator@regulator.example");
@@ -163,42 +161,6 @@ class ReportsUiIT {
                         .containsIgnoringCase(issue);
             }
             org.assertj.core.api.Assertions.assertThat(person.complaints()).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1280,LIGHT", "390,DARK"})
-    void every_way_to_look_keeps_nobody_out(int width, ColorScheme scheme) {
-        try (Person person = Person.withWidth(width, scheme).signIn("curator@regulator.example")) {
-            for (String view : List.of(
-                    "query=vender:x",
-                    "query=units%3E2+AND+vendor:galen*",
-                    "query=vendor:nobody",
-                    "view=counts&by=time-to-patch&by2=kind",
-                    "view=figures&query=vendor:galen*&against=vendor:%22Dynamos+Health%22",
-                    "view=figures&by=vendor",
-                    "view=figures&by=hospital&query=vendor:nobody",
-                    "view=figures&query=vendor:nobody")) {
-                person.open("/query/reports?" + view);
-                Page page = person.page();
-                if (page.locator(".builder summary").count() > 0) {
-                    page.locator(".builder summary").first().click();
-                }
-                Object sideways =
-                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                org.assertj.core.api.Assertions.assertThat(((Number) sideways).intValue())
-                        .as(view)
-                        .isLessThanOrEqualTo(0);
-                org.assertj.core.api.Assertions.assertThat(new AxeBuilder(page)
-                                .analyze().getViolations().stream()
-                                        .filter(rule ->
-                                                List.of("serious", "critical").contains(rule.getImpact()))
-                                        .map(rule -> rule.getId() + " "
-                                                + rule.getNodes().get(0).getHtml())
-                                        .toList())
-                        .as(view)
-                        .isEmpty();
-            }
         }
     }
 }

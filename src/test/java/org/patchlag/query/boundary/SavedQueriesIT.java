@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.PortalClient;
 
 /** Saved queries over the API: one's own are kept and changed, colleagues read what is shared, others find nothing. */
+@Beside
 class SavedQueriesIT {
     private static final String QUERIES = "/api/v1/queries";
     private static final PortalClient CURATOR = PortalClient.program("curator@regulator.example");

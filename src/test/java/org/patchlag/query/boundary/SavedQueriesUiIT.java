@@ -9,9 +9,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.Person;
 
 /** Saved queries as they are kept, opened, shared and ended in a browser. */
+@Beside
 class SavedQueriesUiIT {
     private static final Pattern OPENED = Pattern.compile(".*/query/reports\\?saved=PQ-.*");
 

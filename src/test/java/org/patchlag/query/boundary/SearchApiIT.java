@@ -14,8 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.patchlag.testing.PortalClient;
+import org.patchlag.testing.Undisturbed;
 
 /** Queries over the API: every report once, counts that lead to what they counted, errors that point. */
+@Undisturbed
 class SearchApiIT {
     private static final Regulator CURATOR = new Regulator("curator@regulator.example");
 

@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.patchlag.reply.entity.AnswerWindow;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.MailBoxes;
 import org.patchlag.testing.PortalClient;
 
 /** A vendor's time to answer begins when a real mail server took the notice, and ends where that came back. */
+@Beside
 class AnswerWindowIT {
     private static final String CASES = "/api/v1/released-cases/";
     private static final PortalClient HOSPITAL = PortalClient.program("reporter@northbridge.example");

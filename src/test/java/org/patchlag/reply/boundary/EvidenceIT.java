@@ -15,9 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.patchlag.testing.MailBoxes;
 import org.patchlag.testing.PortalClient;
+import org.patchlag.testing.Undisturbed;
 import org.patchlag.testing.VirusScanners;
 
 /** Files that a vendor attaches to its answers are read by whoever reads the answer, and by nobody else. */
+@Undisturbed
 class EvidenceIT {
     private static final String CASES = "/api/v1/released-cases/";
     private static final String VENDOR = "responder@aurelia.example";

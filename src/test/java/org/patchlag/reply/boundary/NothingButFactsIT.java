@@ -17,10 +17,12 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.MailBoxes;
 import org.patchlag.testing.PortalClient;
 
 /** A manufacturer finds no word of a report in all that it can get, but the facts, and the hospital where it agreed. */
+@Beside
 class NothingButFactsIT {
     /** Stands in every field of a report that takes free words, with a number of its own. */
     private static final String PLANTED = "Qwoxenbury";

@@ -13,10 +13,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.MailBoxes;
 import org.patchlag.testing.PortalClient;
 
 /** Every version of a report's dates, as hospital and regulator read them, and nobody else. */
+@Beside
 class ReportDatesIT {
     private static final String REPORTS = "/api/v1/reports/";
     private static final String CASES = "/api/v1/released-cases/";

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.patchlag.testing.PortalClient;
+import org.patchlag.testing.Undisturbed;
 
 /** A vendor enters statements and promises over HTTP, a regulator decides on them, and nobody else sees them. */
+@Undisturbed
 class VendorEntriesIT {
     private static final String ENTRIES = "/api/v1/vendor-entries";
     private static final String REGULATOR = "Medical Devices Authority";

@@ -88,7 +88,7 @@ class ContestedFiguresContainerIT {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         LocalDate notified = today.minusDays(300);
         Jurisdictions.Jurisdiction where = jurisdictions.found("BB", 1);
-        DeviceModel model = jurisdictions.models(1).get(0);
+        DeviceModel model = jurisdictions.models(2).get(1);
         Caller.Identity maker = jurisdictions.manufacturer(model.vendor().id());
         Caller.Identity second = another(where.first());
         FiledCases.Case filed = new FiledCases.Case(model, notified, DAYS);
@@ -167,7 +167,7 @@ class ContestedFiguresContainerIT {
         Jurisdictions.Jurisdiction where = jurisdictions.found("TT", 1);
         Caller.Identity curator = where.first();
         Caller.Identity hospital = where.hospitals().get(0);
-        DeviceModel model = jurisdictions.models(1).get(0);
+        DeviceModel model = jurisdictions.models(2).get(1);
         FiledCases.Case filed = new FiledCases.Case(model, notified, DAYS);
         String report = cases.fileAccepted(hospital, curator, filed, notified.plusDays(60));
         String reference = jurisdictions.as(

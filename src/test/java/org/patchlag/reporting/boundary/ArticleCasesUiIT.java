@@ -6,9 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.Person;
 
 /** The cases of the article of 2004, filed by the form as a hospital would: each reads on its page as the article tells. */
+@Beside
 class ArticleCasesUiIT {
     private static final String AFTER = "AFTER";
     private static final String UNKNOWN = "UNKNOWN";

@@ -23,9 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.patchlag.attachment.SampleFiles;
 import org.patchlag.testing.Portal;
 import org.patchlag.testing.PortalClient;
+import org.patchlag.testing.Undisturbed;
 import org.patchlag.testing.VirusScanners;
 
 /** Files of a report: who may attach, read and remove them, and in what shape they come back. */
+@Undisturbed
 class AttachmentIT {
     private static final String REPORTS = "/api/v1/reports/";
     private static final String HOSPITAL = "reporter@northbridge.example";

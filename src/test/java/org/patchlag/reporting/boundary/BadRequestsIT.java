@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patchlag.testing.PortalClient;
+import org.patchlag.testing.Undisturbed;
 
 /** What is wrong is said, where it is, with what to do; nothing is kept; nothing of our insides is shown. */
+@Undisturbed
 class BadRequestsIT {
     private static final String REPORTS = "/api/v1/reports";
 

@@ -8,9 +8,11 @@ import static org.patchlag.testing.PortalClient.json;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.PortalClient;
 
 /** "Still open" over HTTP: what counts at once, and what a curator has to see (docs/adr/013). */
+@Beside
 class ConfirmationIT {
     private static final String REPORTS = "/api/v1/reports";
 

@@ -10,8 +10,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.PortalClient;
 
+@Beside
 class FilingApiIT {
     private static final String REPORTS = "/api/v1/reports";
 

@@ -12,10 +12,12 @@ import java.sql.Statement;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.Portal;
 import org.patchlag.testing.PortalClient;
 
 /** Certificates, empty quarters and timely fixes over HTTP, and whose they are. */
+@Beside
 class RegisterIT {
     private static final String CERTIFICATES = "/api/v1/register/certificates";
     private static final String QUARTERS = "/api/v1/register/empty-quarters";

@@ -16,10 +16,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.Person;
 import org.patchlag.testing.PortalClient;
 
 /** A report that is begun, left and continued; one that is taken back; one that is refused. */
+@Beside
 class ReportLifeUiIT {
     private static final String EMAIL = "reporter@pontypridd.example";
     private static final String REPORTS = "/api/v1/reports";

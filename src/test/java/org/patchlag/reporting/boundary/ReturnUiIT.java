@@ -7,11 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.Person;
 import org.patchlag.testing.PortalClient;
 import org.patchlag.triage.boundary.Desk;
 
 /** A curator returns a report with what to correct, field by field, and the hospital reads it at its fields. */
+@Beside
 class ReturnUiIT {
     private static final String CURATOR = "curator@regulator.example";
     private static final String REPORTER = "reporter@northbridge.example";

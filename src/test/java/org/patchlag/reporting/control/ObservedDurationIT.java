@@ -11,11 +11,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.patchlag.testing.Portal;
+import org.patchlag.testing.Undisturbed;
 
 /**
  * {@code observed_duration()} of the demonstration, as its regulator's statements see it, against the same definitions
  * written another way.
  */
+@Undisturbed
 class ObservedDurationIT {
     private static Connection application;
 

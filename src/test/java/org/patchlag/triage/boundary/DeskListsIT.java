@@ -14,8 +14,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.patchlag.testing.PortalClient;
+import org.patchlag.testing.Undisturbed;
 
 /** The long lists of curators and vendors are read in stretches: each line once, in every order, forward and back. */
+@Undisturbed
 class DeskListsIT {
     private static final PortalClient CURATOR = PortalClient.program("curator@regulator.example");
     /** Whose issues no other test looks at. */

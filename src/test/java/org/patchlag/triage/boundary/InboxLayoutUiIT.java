@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.patchlag.query.boundary.Colleagues;
 import org.patchlag.testing.Person;
 import org.patchlag.testing.PortalClient;
+import org.patchlag.testing.Undisturbed;
 
 /** The inbox has the columns and lines that somebody wants, and remembers them for that one only. */
+@Undisturbed
 class InboxLayoutUiIT {
     private static final List<String> USUAL = List.of(
             "Reference",
