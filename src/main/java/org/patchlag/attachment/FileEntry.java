@@ -28,6 +28,11 @@ public record FileEntry(
                 + (state.label().isEmpty() ? "" : ", " + state.label());
     }
 
+    /** The same by another name. */
+    public FileEntry addedBy(String other) {
+        return new FileEntry(number, name, kind, size, state, other, addedAt);
+    }
+
     private String sizeInWords() {
         if (size < KB) {
             return size + " bytes";

@@ -20,6 +20,7 @@ import org.patchlag.sharing.GrantEntry;
 import org.patchlag.sharing.GrantService;
 import org.patchlag.tenancy.Caller;
 import org.patchlag.triage.control.AssignmentService;
+import org.patchlag.triage.control.HospitalNotices;
 import org.patchlag.triage.control.InboxFilter;
 import org.patchlag.triage.control.InboxLine;
 import org.patchlag.triage.control.InboxService;
@@ -58,6 +59,9 @@ public class DemonstrationTriage {
 
     @Inject
     private MergeService merging;
+
+    @Inject
+    private HospitalNotices notices;
 
     @Inject
     private GrantService grants;
@@ -151,7 +155,8 @@ public class DemonstrationTriage {
                         () -> filedAgain(filing.submit(
                                 Filings.of(reports.get(line.reference()).content()))));
                 acting.as(home, () -> {
-                    merging.merge(again, null, line.reference(), "Filed twice by two departments");
+                    notices.tellNothing(
+                            () -> merging.merge(again, null, line.reference(), "Filed twice by two departments"));
                     return again;
                 });
                 return;

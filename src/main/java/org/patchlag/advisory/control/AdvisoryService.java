@@ -19,6 +19,7 @@ import org.patchlag.advisory.entity.AdvisoryHistory;
 import org.patchlag.advisory.entity.AdvisorySource;
 import org.patchlag.advisory.entity.HospitalNames;
 import org.patchlag.platform.Configuration;
+import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
 import org.patchlag.query.control.Grouping;
@@ -72,10 +73,28 @@ public class AdvisoryService {
         }
         List<String> references = found.sorted().toList();
         if (references.isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.NOT_FOUND, "There is no vendor issue of yours with this state and with such reports.");
+            throw nothing(state, query);
         }
         return references;
+    }
+
+    private static ProblemException nothing(@Nullable IssueState state, Query query) {
+        String which = state == null ? "" : state.code() + " ";
+        if (!query.isEverything()) {
+            return nothing(
+                    "/query",
+                    "No " + which + "vendor issue of yours has a report that this query finds. Take a condition out, or"
+                            + " link such a report to a vendor issue first");
+        }
+        return state == null
+                ? new ProblemException(
+                        ProblemType.CONFLICT, "You have no vendor issue yet. Begin one of the reports of one flaw.")
+                : nothing("/state", "You have no " + which + "vendor issue. Leave the state out for all");
+    }
+
+    private static ProblemException nothing(String pointer, String message) {
+        return new ProblemException(
+                ProblemType.INVALID_FIELDS, "Nothing was taken out.", List.of(new FieldProblem(pointer, message)));
     }
 
     /**

@@ -24,9 +24,9 @@ public class OwnCaseRepository {
                           and revision.report_id = report.id and revision.revision = report.submitted_revision
                         join report_duration duration on duration.organisation_id = report.organisation_id
                           and duration.report_id = report.id and duration.revision = report.submitted_revision
-                        join device_type type on type.code = revision.device_type
                         left join vendor on vendor.id = revision.vendor_id
                         left join device_model model on model.id = revision.model_id
+                        join device_type type on type.code = coalesce(model.device_type, revision.device_type)
                         where report.organisation_id = :organisation and report.state in ('SUBMITTED', 'ACCEPTED')
                           and duration.ending <> 'NOT_COMPUTABLE'
                         order by duration.lower_days desc nulls last, report.reference""")

@@ -17,6 +17,11 @@ public class ListFiles {
         return QuestionAddress.ofPage(page.question(View.LIST)).text();
     }
 
+    /** Whether the vendor issues of these reports were asked for and there are none. */
+    public boolean isWithoutIssues() {
+        return page.isWithoutIssues();
+    }
+
     /** The query alone, for what is taken out of the same reports in another form. */
     public String getQuery() {
         return new PageAddress().with("query", page.getText()).text();

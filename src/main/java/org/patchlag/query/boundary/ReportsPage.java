@@ -280,6 +280,11 @@ public class ReportsPage {
         return QueryBuilder.OPERATORS;
     }
 
+    /** Whether there was nothing to take out: none of the reports is one of a vendor issue. */
+    boolean isWithoutIssues() {
+        return given("nothing").equals("csaf");
+    }
+
     /** Whether accepted versions are looked at. */
     public boolean isAccepted() {
         return version == Version.ACCEPTED;

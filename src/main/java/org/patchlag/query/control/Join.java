@@ -24,8 +24,12 @@ record Join(String alias, String sql, List<Join> needs) {
             new Join("vendor", "left join vendor on vendor.id = revision.vendor_id", List.of(REVISION));
     static final Join MODEL =
             new Join("model", "left join device_model model on model.id = revision.model_id", List.of(REVISION));
-    static final Join TYPE =
-            new Join("type", "left join device_type type on type.code = revision.device_type", List.of(REVISION));
+
+    /** The device type as editions take it: the catalogue's of the model, and the report's where it names none. */
+    static final Join TYPE = new Join(
+            "type",
+            "left join device_type type on type.code = coalesce(model.device_type, revision.device_type)",
+            List.of(MODEL));
 
     /** What a clock says. */
     static Join clock(String alias, String clock) {

@@ -135,18 +135,20 @@ public final class ReportFields {
                 Join.MODEL,
                 test -> "(revision.model_id in (select id from device_model where " + test.apply("name")
                         + ") or (revision.model_id is null and " + test.apply("revision.model_text") + "))");
-        lookedUp(
-                "type",
-                "Device type",
-                "type.label",
-                Join.TYPE,
-                test -> "revision.device_type in (select code from device_type where " + test.apply("code") + " or "
-                        + test.apply("label") + ")");
+        lookedUp("type", "Device type", "type.label", Join.TYPE, ReportFields::ofType);
         revision("units", "Units affected", FieldType.NUMBER, "units_affected", Stored.NUMBER);
         revision("units-owned", "Units owned", FieldType.NUMBER, "units_owned", Stored.NUMBER);
         revision("software-version", "Software version", FieldType.NAME, "software_version", Stored.TEXT);
         revision("operating-system", "Operating system", FieldType.NAME, "operating_system", Stored.TEXT);
         revision("udi", "UDI-DI", FieldType.NAME, "udi_di", Stored.TEXT);
+    }
+
+    // A model of the catalogue has its own type, whatever type was filed with it: editions count by that.
+    private static String ofType(Function<String, String> test) {
+        String types =
+                " in (select code from device_type where " + test.apply("code") + " or " + test.apply("label") + ")";
+        return "(revision.model_id in (select id from device_model where device_type" + types
+                + ") or (revision.model_id is null and revision.device_type" + types + "))";
     }
 
     private static void story() {

@@ -27,7 +27,7 @@ public record DateLine(String date, String recorded, String by, String entered, 
         List<DateLine> lines = new ArrayList<>();
         dates.hospital()
                 .forEach(version -> lines.add(hospital(version, version.equals(dates.accepted()), read.granted())));
-        dates.vendor().forEach(said -> lines.add(vendor(said, read.own())));
+        dates.vendor().forEach(said -> lines.add(vendor(said)));
         return lines;
     }
 
@@ -45,14 +45,14 @@ public record DateLine(String date, String recorded, String by, String entered, 
                 accepted ? "Accepted" : "");
     }
 
-    private static DateLine vendor(EventDates.Said said, boolean toHospital) {
+    private static DateLine vendor(EventDates.Said said) {
         FactAnswer answer = said.answer();
         String date = answer.dateText();
         return new DateLine(
                 date == null ? answer.answer().label() : FuzzyDate.parse(date).inWords(),
                 date == null ? "" : date,
                 "Vendor, case " + said.of().released().reference(),
-                FactLine.day(answer.answeredAt()) + (toHospital ? "" : ", " + answer.answeredByName()),
+                FactLine.day(answer.answeredAt()) + ", " + answer.answeredByName(),
                 standing(said));
     }
 

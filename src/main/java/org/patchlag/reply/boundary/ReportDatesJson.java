@@ -13,9 +13,8 @@ import org.patchlag.reporting.entity.DateVersion;
 import org.patchlag.timeline.Event;
 
 /**
- * Every version of each date of a report as JSON. The hospital does not get the address of the vendor's evidence, for one that
- * is made for this case alone would tell the vendor who followed it, nor who of the vendor's people answered. Who reads by a
- * grant does not get who of the hospital's people entered a version, nor their note to it.
+ * Every version of each date of a report as JSON. Who reads by a grant does not get who of the hospital's people entered a
+ * version, nor their note to it.
  */
 final class ReportDatesJson {
     private ReportDatesJson() {}
@@ -28,7 +27,7 @@ final class ReportDatesJson {
                     .forEach(version ->
                             hospital.add(version(version, version.equals(event.accepted()), report.granted())));
             JsonArrayBuilder vendor = JsonText.list();
-            event.vendor().forEach(said -> vendor.add(said(said, report.own())));
+            event.vendor().forEach(said -> vendor.add(said(said)));
             events.add(JsonText.object()
                     .add("kind", event.kind().code())
                     .add("hospital", hospital)
@@ -68,12 +67,9 @@ final class ReportDatesJson {
         return json.build();
     }
 
-    private static JsonObject said(EventDates.Said said, boolean toHospital) {
-        JsonObjectBuilder json = CaseJson.answer(said.answer(), said.of());
-        if (toHospital) {
-            json.remove("link").remove("by");
-        }
-        return json.add("case", said.of().released().reference())
+    private static JsonObject said(EventDates.Said said) {
+        return CaseJson.answer(said.answer(), said.of())
+                .add("case", said.of().released().reference())
                 .add("stands", said.stands())
                 .build();
     }

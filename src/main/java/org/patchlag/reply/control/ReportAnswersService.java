@@ -18,10 +18,10 @@ import org.patchlag.tenancy.UseCase;
 @RolesAllowed({REPORTER, APPROVER, HOSPITAL_ADMINISTRATOR, ANALYST, CURATOR, PUBLISHER})
 public class ReportAnswersService {
     @Inject
-    private CaseRepository cases;
+    private ReportCases cases;
 
     /** The cases in which a report was released, the latest first. */
     public List<CaseDossier> of(String report) {
-        return cases.findOfReport(report);
+        return cases.of(report);
     }
 }

@@ -27,11 +27,11 @@ public class ReportDatesService {
     private ReportService reports;
 
     @Inject
-    private CaseRepository cases;
+    private ReportCases cases;
 
     /** The dates of a report; reading it, which {@link ReportService#get} notes, comes first. */
     @GrantedScope
     public List<EventDates> of(ReportView read) {
-        return EventDates.of(reports.dates(read), read.acceptedRevision(), cases.findSources(read.reference()));
+        return EventDates.of(reports.dates(read), read.acceptedRevision(), cases.sources(read.reference()));
     }
 }

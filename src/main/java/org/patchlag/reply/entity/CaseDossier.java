@@ -32,6 +32,22 @@ public record CaseDossier(
                 .toList();
     }
 
+    /**
+     * The same for the hospital: all that was said, by the vendor and none of its people. The link to the evidence is left
+     * out, for one that is made for this case alone would tell the vendor who followed it.
+     *
+     * @param vendor the vendor's name
+     */
+    public CaseDossier inTheNameOf(String vendor) {
+        return new CaseDossier(
+                released,
+                facts,
+                answers.stream().map(answer -> answer.inTheNameOf(vendor)).toList(),
+                files.stream()
+                        .map(file -> new AnswerFile(file.file().addedBy(vendor), file.answer()))
+                        .toList());
+    }
+
     /** What was attached to an answer. */
     public List<AnswerFile> filesOf(FactAnswer answer) {
         return files.stream().filter(file -> file.answer() == answer.number()).toList();

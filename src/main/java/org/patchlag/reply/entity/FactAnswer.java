@@ -52,6 +52,24 @@ public record FactAnswer(
         }
     }
 
+    /** The same as the vendor's, of whose people it names none, without the link to the evidence. */
+    FactAnswer inTheNameOf(String vendor) {
+        return new FactAnswer(
+                number,
+                position,
+                kind,
+                answer,
+                dateText,
+                evidence,
+                null,
+                vendor,
+                answeredAt,
+                version,
+                reason,
+                decidedByName,
+                decidedAt);
+    }
+
     /** Whether somebody has to decide on it. */
     public boolean undecided() {
         return answer.contests() && version == null;

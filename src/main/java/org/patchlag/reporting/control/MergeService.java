@@ -1,6 +1,7 @@
 package org.patchlag.reporting.control;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +21,9 @@ import org.patchlag.tenancy.UseCase;
 public class MergeService {
     @Inject
     private ReportLedger ledger;
+
+    @Inject
+    private Event<ReportDecided> decided;
 
     @Inject
     private Clock clock;
@@ -60,6 +64,7 @@ public class MergeService {
                 now,
                 "Merged into " + stays.reference() + (why == null ? "" : ": " + why),
                 List.of());
+        tell(report);
     }
 
     /** Takes a merged report out again: it is what it was before. */
@@ -69,5 +74,11 @@ public class MergeService {
         Instant now = clock.instant();
         report.separate(now);
         ledger.noteTakenBack(report, now, "Taken back: merged");
+        tell(report);
+    }
+
+    // The hospital of the one that stays is told nothing: its report is what it was.
+    private void tell(Report report) {
+        decided.fire(new ReportDecided(report.organisationId(), report.reference(), report.state()));
     }
 }

@@ -8,6 +8,6 @@ import org.patchlag.reporting.entity.ReportState;
  *
  * @param hospital whose report it is
  * @param reference the report's reference
- * @param state what it is now: accepted, returned or rejected; submitted where a decision was taken back
+ * @param state what it is now: accepted, returned, rejected or merged; what it was before where a decision was taken back
  */
 public record ReportDecided(UUID hospital, String reference, ReportState state) {}

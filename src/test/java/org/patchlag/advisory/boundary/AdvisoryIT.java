@@ -136,7 +136,10 @@ class AdvisoryIT {
         String name = issue.toLowerCase(Locale.ROOT) + ".json";
         String query = ZIP + "?query=" + encoded("threat:\"ADVISORY-2\"");
         assertThat(unzip(bytes(curator, query)).keySet()).containsExactly(name);
-        assertThat(curator.get(query + "&state=closed").statusCode()).isEqualTo(404);
+        HttpResponse<String> none = curator.get(query + "&state=closed");
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body())
+                .contains("/query", "No closed vendor issue of yours has a report that this query finds");
         post(curator, ISSUES + "/" + issue + "/close", "");
         assertThat(unzip(bytes(curator, query + "&state=closed")).keySet()).containsExactly(name);
         assertThat(curator.get(ZIP + "?state=shut").body()).contains("/state", "open or closed");
@@ -149,6 +152,30 @@ class AdvisoryIT {
         assertThat(curator.get(ISSUES + "/" + issue + "/csaf", "If-None-Match", tag)
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void a_selection_without_an_issue_makes_no_file_and_the_page_says_so() {
+        long before = exports();
+        PortalClient browser = PortalClient.browser("curator@regulator.example");
+        file(PortalClient.program("reporter@pontypridd.example"), "ADVISORY-NONE", "vendor-notified", "2026-01-10");
+        String query = encoded("threat:\"ADVISORY-NONE\"");
+        HttpResponse<String> none = curator.get(ZIP + "?query=" + query);
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("/query", "No vendor issue of yours has a report that this query finds");
+        HttpResponse<String> page = browser.get("/triage/advisories?query=" + query);
+        assertThat(page.statusCode()).isEqualTo(302);
+        String shown = page.headers().firstValue("Location").orElseThrow();
+        assertThat(shown).endsWith("/query/reports?nothing=csaf&query=" + query);
+        assertThat(browser.get(shown.substring(shown.indexOf("/query"))).body())
+                .contains("None of these reports belongs to a vendor issue of yours", "ADVISORY-NONE");
+        assertThat(browser.get("/query/reports?query=" + query).body()).doesNotContain("None of these reports belongs");
+        assertThat(browser.get("/triage/advisories?query=" + encoded("vendor:"))
+                        .headers()
+                        .firstValue("Location"))
+                .as("the page says what is wrong with the query")
+                .hasValueSatisfying(location -> assertThat(location).contains("/query/reports?"));
+        assertThat(exports()).as("nothing was taken out").isEqualTo(before);
     }
 
     @Test

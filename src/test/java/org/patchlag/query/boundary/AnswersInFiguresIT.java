@@ -8,7 +8,6 @@ import static org.patchlag.triage.boundary.Desk.post;
 import jakarta.json.JsonObject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.patchlag.benchmark.control.CohortStatement;
 import org.patchlag.testing.MailBoxes;
 import org.patchlag.testing.PortalClient;
 import org.patchlag.testing.Undisturbed;
@@ -84,13 +83,8 @@ class AnswersInFiguresIT {
         }
     }
 
-    // What the statement of the editions counts in the same row scope.
     private static Map<String, Integer> ofEditions(DelayClock clock) {
-        String rows = CohortStatement.COUNT
-                .replace(":clock", "'" + clock.name() + "'")
-                .replace(":asOf", "(now() at time zone 'UTC')")
-                .replace(":timely", "14")
-                .replace(":maturity", "90");
+        String rows = EditionCount.of(clock);
         String known = "lower_days is not null and ending";
         return Map.of(
                 "stopped", counted(rows, known + " = 'STOPPED'"),
@@ -102,9 +96,8 @@ class AnswersInFiguresIT {
     }
 
     private static int counted(String rows, String which) {
-        return Integer.parseInt(
-                CURATOR.sql("select coalesce(sum(reports), 0) from (" + rows + ") counted where " + which)
-                        .get(0));
+        return Integer.parseInt(CURATOR.sql("select coalesce(sum(reports), 0) from " + rows + " where " + which)
+                .get(0));
     }
 
     private static String accepted(PortalClient hospital, String threat, String fixed) {

@@ -158,6 +158,48 @@ class FiguresIT {
                         .getJsonObject("figures"));
     }
 
+    @Test
+    void the_device_type_is_that_of_the_model_as_in_editions_whatever_was_filed_with_it() {
+        String threat = "threat:\"FIGURES-5\"";
+        String report = post(
+                        PortalClient.program("reporter@northbridge.example"),
+                        "/api/v1/reports",
+                        "{\"caseKind\": \"infection\", \"device\": {\"vendor\": \"Aurelia Imaging\", \"model\": \"Halo 64\","
+                                + " \"deviceType\": \"ventilator\"}, \"threats\": [\"FIGURES-5\"], \"events\":"
+                                + " [{\"kind\": \"vendor-notified\", \"date\": \"2026-03-01\"}]}")
+                .getString("reference");
+        post(PortalClient.program(WHO), "/api/v1/reports/" + report + "/accept", "");
+        assertThat(CURATOR.references(threat + " AND type:\"CT scanner\"")).containsExactly(report);
+        assertThat(CURATOR.references(threat + " AND type:ct-scanner")).containsExactly(report);
+        assertThat(CURATOR.references(threat + " AND type:ventilator")).isEmpty();
+        assertThat(CURATOR.references(threat + " AND NOT type:ventilator")).containsExactly(report);
+        assertThat(CURATOR.ask("search", "query", threat, "fields", "reference,type")
+                        .getJsonArray("reports")
+                        .getJsonObject(0)
+                        .getString("type"))
+                .isEqualTo("CT scanner");
+        assertThat(PortalClient.browser(WHO)
+                        .get("/query/reports?deviceType=ct-scanner&threat=FIGURES-5")
+                        .body())
+                .contains(report);
+
+        Map<String, String> ofEditions = CURATOR
+                .sql("select type.label || '=' || sum(reports) from " + EditionCount.of(DelayClock.RESPONSE)
+                        + " join device_type type on type.code = device_type group by type.label")
+                .stream()
+                .collect(Collectors.toMap(line -> line.split("=")[0], line -> line.split("=")[1]));
+        Map<String, String> ofFigures = CURATOR
+                .ask("figures", "by", "type", "clock", "response")
+                .getJsonArray("rows")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(row -> !row.isNull("value"))
+                .collect(Collectors.toMap(
+                        row -> row.getString("value"),
+                        row -> Integer.toString(row.getJsonObject("figures").getInt("reports"))));
+        assertThat(ofFigures).isEqualTo(ofEditions).hasSizeGreaterThan(3);
+    }
+
     private static String page(String query) {
         return PortalClient.browser(WHO)
                 .get("/query/reports?view=figures&query=" + Regulator.encode(query))

@@ -68,7 +68,8 @@ class OneNumberIT {
                 new Question("state:(accepted OR returned)", "r.state in ('ACCEPTED', 'RETURNED')"),
                 new Question(
                         "type:\"Infusion pump\" AND filed>=2026",
-                        "v.device_type = 'infusion-pump' and r.first_submitted_at >= '2026-01-01 00:00Z'"),
+                        "coalesce((select m.device_type from device_model m where m.id = v.model_id), v.device_type)"
+                                + " = 'infusion-pump' and r.first_submitted_at >= '2026-01-01 00:00Z'"),
                 new Question(
                         "threat:*blaster* OR threat:CVE-2021*",
                         "exists (select from report_threat t where (t.organisation_id, t.report_id, t.revision) ="

@@ -57,10 +57,21 @@ class EvidenceIT {
                     .as(reader)
                     .isEqualTo("Bulletin of 18 March");
         }
+        String person = get(curator, CASES + released)
+                .getJsonArray("facts")
+                .getJsonObject(1)
+                .getJsonObject("answer")
+                .getJsonArray("files")
+                .getJsonObject(0)
+                .getString("attachedBy");
         assertThat(PortalClient.browser(HOSPITAL)
                         .get("/reporting/report?ref=" + report)
                         .body())
-                .contains("/reply/evidence?ref=" + released + "&amp;number=1");
+                .contains("/reply/evidence?ref=" + released + "&amp;number=1", "attached by Aurelia Imaging, ")
+                .doesNotContain(person);
+        assertThat(get(hospital, "/api/v1/reports/" + report + "/dates").toString())
+                .contains("\"attachedBy\":\"Aurelia Imaging\"")
+                .doesNotContain(person);
         for (String other :
                 List.of("responder@dynamos.example", "reporter@pontypridd.example", "curator@overseas.example")) {
             assertThat(PortalClient.program(other)

@@ -108,7 +108,12 @@ class ReportDatesIT {
         for (String known : List.of("https://", people.get(0))) {
             assertThat(contested.toString()).as("to the hospital").doesNotContain(known);
         }
-        assertThat(section(HOSPITAL, report)).doesNotContain("https://", people.get(0));
+        assertThat(all(event(contested, 1), "vendor", "by")).containsOnly("Aurelia Imaging");
+        assertThat(page(HOSPITAL, report))
+                .as("neither among the dates nor under what the vendor says")
+                .contains("What the vendor says", "Gives another date, Aurelia Imaging, ")
+                .doesNotContain("https://aurelia.example", people.get(0));
+        assertThat(page(CURATOR, report)).contains("Gives another date, " + people.get(0) + ", ");
         assertThat(section(CURATOR, report)).contains(people.get(0));
 
         // Amended and released anew: what was said to a fact that is still the same is carried on, and said once.

@@ -93,6 +93,26 @@ class HospitalMailIT {
     }
 
     @Test
+    void a_merging_and_its_undoing_are_told_like_any_decision_and_one_that_was_refused_is_not()
+            throws MessagingException {
+        String stays = filed(HERE);
+        String again = filed(HERE);
+        post(curator, REPORTS + stays + "/accept", "");
+        MimeMessage first = await(reporter, 1);
+        assertThat(curator.post(REPORTS + again + "/merge", "{\"into\": \"" + again + "\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        post(curator, REPORTS + again + "/merge", "{\"into\": \"" + stays + "\", \"message\": \"Zzyzx\"}");
+        MimeMessage merged = await(reporter, 2);
+        assertSaysNothing(merged, again);
+        assertThat(MailBoxes.parts(merged)).isEqualTo(MailBoxes.parts(first));
+        post(curator, REPORTS + again + "/separate", "");
+        assertThat(MailBoxes.parts(await(reporter, 3))).isEqualTo(MailBoxes.parts(first));
+        assertThat(notices(HERE, reporter)).isEqualTo(3);
+        assertThat(MailBoxes.to(elsewhere)).as("another hospital's").isEmpty();
+    }
+
+    @Test
     void the_operator_does_not_see_which_report_a_mail_to_a_hospital_is_about() throws MessagingException {
         String report = filed(HERE);
         post(curator, REPORTS + report + "/reject", "{\"message\": \"Zzyzx\"}");
