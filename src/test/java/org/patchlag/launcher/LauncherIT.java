@@ -26,9 +26,14 @@ import org.patchlag.testing.Portal;
 class LauncherIT {
     private static final String OPERATOR = "first@operator.example";
     private static final Map<String, String> WITH_OPERATOR = Map.of(
-            "OPERATOR_EMAIL", OPERATOR,
-            "OPERATOR_PASSWORD", "a long enough password",
-            "PATCHLAG_PASSWORD_MEMORY_KIB", "1024");
+            "OPERATOR_EMAIL",
+            OPERATOR,
+            "OPERATOR_PASSWORD",
+            "a long enough password",
+            "PATCHLAG_PASSWORD_MEMORY_KIB",
+            "1024",
+            "JDK_JAVA_OPTIONS",
+            StartFolder.COMPILED_QUICKLY);
     private static final String DATABASE_PROCESS = ".data/postgresql/postmaster.pid";
     private static final int STOPPED_BY_SIGTERM = 143;
     private static final int STOPPED_BY_SIGINT = 130;

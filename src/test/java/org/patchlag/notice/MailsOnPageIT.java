@@ -55,7 +55,7 @@ class MailsOnPageIT {
                             "PATCHLAG_DEMONSTRATION", "true",
                             "PATCHLAG_PASSWORD_MEMORY_KIB", "1024",
                             "PATCHLAG_ADDRESS", "http://127.0.0.1:" + port),
-                    List.of("-Xmx512m", "-XX:+UseSerialGC"),
+                    List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                     folder.resolve("server.log")))) {
                 Readiness.await(server, Duration.ofMinutes(MINUTES_TO_START), progress -> {});
                 assertThat(mails(server.address())).contains("This demonstration has no mail server", "No mail yet");
