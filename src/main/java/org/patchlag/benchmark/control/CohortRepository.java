@@ -122,7 +122,7 @@ public class CohortRepository {
 
     private static List<CohortCatalogue.Promise> promises(Handle handle) {
         return handle.createQuery("""
-                        select id, vendor_id, lower(replace(clock, '_', '-')) as clock, days, share, wording, valid_from,
+                        select id, vendor_id, code as clock, days, share, wording, valid_from,
                           valid_to
                         from promise_version() order by vendor_id, clock, valid_from, id""").mapTo(CohortCatalogue.Promise.class).list();
     }

@@ -94,6 +94,11 @@ final class ClockCases {
         return count(row -> row.computable() && row.ending() == ending);
     }
 
+    /** Of how many hospitals. */
+    long hospitals() {
+        return rows.stream().map(CountedDuration::hospitalId).distinct().count();
+    }
+
     /** Of how many hospital groups. */
     long groups() {
         return rows.stream().map(CountedDuration::groupId).distinct().count();

@@ -9,7 +9,8 @@ import org.patchlag.timeline.Ending;
 /**
  * Accepted reports that are alike in what a clock says of them, once the vendor's answers are taken in as the editions do.
  *
- * @param groupId the hospital group
+ * @param hospitalId the hospital
+ * @param groupId the group that it belongs to
  * @param ending how the clock stands
  * @param lowerDays its least length
  * @param upperDays its greatest length
@@ -22,6 +23,7 @@ import org.patchlag.timeline.Ending;
  * @param reports how many
  */
 public record CountedDuration(
+        UUID hospitalId,
         UUID groupId,
         Ending ending,
         @Nullable Integer lowerDays,

@@ -103,7 +103,7 @@ public class ReportListService {
                         which,
                         cases,
                         which == ANSWERS ? SelectionEstimate.unanswered(cases) : unanswered,
-                        counts.countHospitals(query)));
+                        cases.hospitals()));
     }
 
     private static ExactFigures judged(Query query, DelayClock which, ExactFigures figures) {
@@ -136,7 +136,6 @@ public class ReportListService {
                     by,
                     (value, rows) -> unanswered.put(value, SelectionEstimate.unanswered(cases(rows))));
         }
-        Map<String, Long> hospitals = counts.countHospitalsBy(query, by);
         Map<String, ExactFigures> figures = new LinkedHashMap<>();
         counts.countDurations(query, which, by, (value, rows) -> {
             ClockCases cases = cases(rows);
@@ -146,7 +145,7 @@ public class ReportListService {
                     which == ANSWERS
                             ? SelectionEstimate.unanswered(cases)
                             : unanswered.getOrDefault(value, Optional.empty()),
-                    hospitals.getOrDefault(value, 0L));
+                    cases.hospitals());
             if (figures.put(value, judged(query, which, found)) != null) {
                 throw new IllegalStateException("The reports of one value of " + by.text() + " do not come together");
             }

@@ -139,7 +139,7 @@ class ComparisonTest {
 
     private static CountedDuration duration(String cluster, Ending ending, int lower, @Nullable Integer upper) {
         UUID group = UUID.nameUUIDFromBytes(cluster.getBytes(StandardCharsets.UTF_8));
-        return new CountedDuration(group, ending, lower, upper, null, null, false, false, null, 1);
+        return new CountedDuration(group, group, ending, lower, upper, null, null, false, false, null, 1);
     }
 
     private static List<CSVRecord> read(String resource) {

@@ -202,7 +202,7 @@ class SelectionEstimateTest {
         add(1, Ending.OPEN, 120, null, AURELIA, false, null, 1);
         add(2, Ending.OPEN, 90, null, AURELIA, false, null, 1);
         rows.add(new CountedDuration(
-                group(3), Ending.NEVER, 10, null, AS_OF.minusDays(700), AURELIA, false, false, null, 1));
+                group(3), group(3), Ending.NEVER, 10, null, AS_OF.minusDays(700), AURELIA, false, false, null, 1));
         assertThat(figures().counts().oldestOpen()).isEqualTo(120);
         assertThat(figures().counts().lastDay()).isEqualTo(700);
     }
@@ -246,7 +246,7 @@ class SelectionEstimateTest {
             CountedDuration.@Nullable Promised promise,
             long reports) {
         rows.add(new CountedDuration(
-                group(group), ending, lower, upper, null, vendor, contested, false, promise, reports));
+                group(group), group(group), ending, lower, upper, null, vendor, contested, false, promise, reports));
     }
 
     private static UUID group(int number) {
