@@ -1,9 +1,12 @@
 package org.patchlag.layout;
 
 import static org.patchlag.tenancy.Role.Names.ANALYST;
+import static org.patchlag.tenancy.Role.Names.APPROVER;
 import static org.patchlag.tenancy.Role.Names.CURATOR;
+import static org.patchlag.tenancy.Role.Names.HOSPITAL_ADMINISTRATOR;
 import static org.patchlag.tenancy.Role.Names.MANUFACTURER_ADMINISTRATOR;
 import static org.patchlag.tenancy.Role.Names.PUBLISHER;
+import static org.patchlag.tenancy.Role.Names.REPORTER;
 import static org.patchlag.tenancy.Role.Names.RESPONDER;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -15,7 +18,16 @@ import org.patchlag.tenancy.UseCase;
 
 /** By what the caller sorts the lists whose columns are fixed, and how many lines they have, whenever that one signs in. */
 @UseCase
-@RolesAllowed({ANALYST, CURATOR, PUBLISHER, RESPONDER, MANUFACTURER_ADMINISTRATOR})
+@RolesAllowed({
+    ANALYST,
+    CURATOR,
+    PUBLISHER,
+    RESPONDER,
+    MANUFACTURER_ADMINISTRATOR,
+    REPORTER,
+    APPROVER,
+    HOSPITAL_ADMINISTRATOR
+})
 public class OrderService {
     private static final int MOST_LINES = 200;
 

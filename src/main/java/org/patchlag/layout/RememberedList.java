@@ -13,7 +13,11 @@ public enum RememberedList {
     /** What a regulator has released to vendors. */
     CASES,
     /** What was released to a vendor. */
-    FACTS;
+    FACTS,
+    /** A hospital's own reports. */
+    OWN,
+    /** What vendors have entered for a regulator. */
+    ENTRIES;
 
     /** As the database has it. */
     String code() {

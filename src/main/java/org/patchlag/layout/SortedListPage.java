@@ -80,6 +80,12 @@ public abstract class SortedListPage<T> {
         return known;
     }
 
+    /** Reads the list anew when it is next asked for. */
+    protected void forget() {
+        read = null;
+        complaint = "";
+    }
+
     private ListLayout layout() {
         ListLayout known = layout == null ? orders.get(list()) : layout;
         layout = known;

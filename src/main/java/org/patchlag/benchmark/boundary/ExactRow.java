@@ -2,6 +2,7 @@ package org.patchlag.benchmark.boundary;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.benchmark.entity.ExactTables;
 import org.patchlag.benchmark.entity.PublicTables.PublicCell;
@@ -97,8 +98,10 @@ public record ExactRow(ExactTables.ExactCell exact, PublicCell shown) {
             return Figure.NOTHING;
         }
         String verdict = kept.verdict() == null ? "" : ", " + kept.verdict();
+        double low = Objects.requireNonNullElse(kept.low(), kept.share());
+        double high = Objects.requireNonNullElse(kept.high(), kept.share());
         return new Figure(
-                String.format(Locale.UK, "%.1f %%%s", 100 * kept.share(), verdict),
+                bounds(100 * low, 100 * high, "%.1f") + " %" + verdict,
                 interval(hundred(kept.lower()), hundred(kept.upper()), "%.1f"));
     }
 

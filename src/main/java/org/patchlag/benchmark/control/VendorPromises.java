@@ -62,6 +62,8 @@ final class VendorPromises {
         boolean enough = kept.groups() >= Limits.LEAST_GROUPS;
         return new ExactTables.Kept(
                 kept.middle(),
+                kept.low(),
+                kept.high(),
                 enough ? limit(kept.lower()) : null,
                 enough ? limit(kept.upper()) : null,
                 found.promised(),

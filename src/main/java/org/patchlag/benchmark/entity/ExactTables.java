@@ -138,7 +138,9 @@ public record ExactTables(List<ExactClock> clocks) {
     /**
      * How far a vendor kept its promise, with the version in force at each case's start.
      *
-     * @param share the share within the promised days, 0 to 1
+     * @param share the share within the promised days, 0 to 1; where durations are imprecise, half way between its bounds
+     * @param low the share, or its lower bound; null in editions that were made before it was kept
+     * @param high the share, or its upper bound; null as the lower one
      * @param lower its lower 95 % limit
      * @param upper its upper 95 % limit
      * @param promised the share that it promised; null where it only names the days
@@ -146,6 +148,8 @@ public record ExactTables(List<ExactClock> clocks) {
      */
     public record Kept(
             double share,
+            @Nullable Double low,
+            @Nullable Double high,
             @Nullable Double lower,
             @Nullable Double upper,
             @Nullable Double promised,

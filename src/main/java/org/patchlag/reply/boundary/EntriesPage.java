@@ -4,14 +4,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.platform.EnglishDay;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.reply.control.EntryDecisionService;
-import org.patchlag.reply.entity.EnteredPromise;
-import org.patchlag.reply.entity.VendorStatement;
+import org.patchlag.reply.entity.EntryLine;
 
-/** The regulator's page of vendors' statements and promises. */
+/** The regulator's page of vendors' statements and promises: what is done with the lines of the list. */
 @Named("entriesPage")
 @ViewScoped
 @SuppressWarnings("serial") // the services are proxies, which can be serialised
@@ -19,41 +20,42 @@ public class EntriesPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private EntryDecisionService entries;
+    private EntryDecisionService decisions;
 
-    private transient @Nullable List<VendorStatement> statements; // a row must stay the row that was seen
-    private transient @Nullable List<EnteredPromise> promises;
+    @Inject
+    private EntryListPage list;
+
+    private @Nullable ArrayList<EntryLine> seen; // a row must stay the row that was seen
     private @Nullable String reason;
     private @Nullable String message;
     private @Nullable String error;
 
-    /** The statements. */
-    public List<VendorStatement> getStatements() {
-        List<VendorStatement> list = statements == null ? entries.statements() : statements;
-        statements = list;
-        return list;
+    /** The lines of the list. */
+    public List<EntryLine> getLines() {
+        ArrayList<EntryLine> lines = seen == null ? new ArrayList<>(list.entries()) : seen;
+        seen = lines;
+        return lines;
     }
 
-    /** The promises. */
-    public List<EnteredPromise> getPromises() {
-        List<EnteredPromise> list = promises == null ? entries.promises() : promises;
-        promises = list;
-        return list;
+    /** When one was entered, in words. */
+    public String entered(EntryLine line) {
+        return EnglishDay.of(line.enteredAt());
     }
 
-    /** Decides on a statement. */
-    public void decide(VendorStatement statement, boolean confirmed) {
-        attempt(() -> entries.decideStatement(statement.id(), confirmed, reason));
+    /** Decides on one. */
+    public void decide(EntryLine line, boolean confirmed) {
+        attempt(() -> {
+            if (line.promise()) {
+                decisions.decidePromise(line.id(), confirmed, reason);
+            } else {
+                decisions.decideStatement(line.id(), confirmed, reason);
+            }
+        });
     }
 
     /** Ends a statement. */
-    public void end(VendorStatement statement) {
-        attempt(() -> entries.endStatement(statement.id()));
-    }
-
-    /** Decides on a promise. */
-    public void decidePromise(EnteredPromise promise, boolean confirmed) {
-        attempt(() -> entries.decidePromise(promise.id(), confirmed, reason));
+    public void end(EntryLine line) {
+        attempt(() -> decisions.endStatement(line.id()));
     }
 
     private void attempt(Runnable work) {
@@ -66,8 +68,8 @@ public class EntriesPage implements Serializable {
         } catch (ProblemException e) {
             error = e.inOneSentence();
         }
-        statements = null;
-        promises = null;
+        seen = null;
+        list.readAnew(); // what the page asked for before this was done is as it was then
     }
 
     /** Why something is refused. */

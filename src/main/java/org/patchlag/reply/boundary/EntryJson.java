@@ -38,6 +38,7 @@ final class EntryJson {
                 "wording", promise.wording(),
                 "validFrom", promise.validFrom(),
                 "by", promise.enteredByName(),
+                "at", promise.enteredAt(),
                 "confirmed", promise.confirmed(),
                 "reason", promise.reason());
     }

@@ -24,7 +24,7 @@ public class EntryRepository {
             from vendor_statement s join vendor v on v.id = s.vendor_id""";
     private static final String PROMISES = """
             select p.organisation_id, p.id, p.vendor_id, v.name as vendor, p.regulator, p.clock, p.days, p.share,
-              p.wording, p.valid_from, p.entered_by_name, p.confirmed, p.reason
+              p.wording, p.valid_from, p.entered_by_name, p.entered_at, p.confirmed, p.reason
             from entered_promise p join vendor v on v.id = p.vendor_id""";
 
     @Inject
@@ -43,6 +43,25 @@ public class EntryRepository {
         return sql.withHandle(handle -> handle.createQuery(STATEMENTS + " order by s.entered_at desc")
                 .mapTo(VendorStatement.class)
                 .list());
+    }
+
+    /** The statements among the entries with these ids. */
+    List<VendorStatement> findStatements(List<UUID> ids) {
+        return find(STATEMENTS + " where s.id in (<ids>)", ids, VendorStatement.class);
+    }
+
+    /** The promises among the entries with these ids. */
+    List<EnteredPromise> findPromises(List<UUID> ids) {
+        return find(PROMISES + " where p.id in (<ids>)", ids, EnteredPromise.class);
+    }
+
+    private <T> List<T> find(String text, List<UUID> ids, Class<T> type) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.withHandle(handle -> handle.createQuery(text)
+                        .bindList("ids", ids)
+                        .mapTo(type)
+                        .list());
     }
 
     /** One statement. */
@@ -141,7 +160,7 @@ public class EntryRepository {
                 .execute());
     }
 
-    void add(EnteredPromise promise, UUID by, Instant now, @Nullable RequestKey key) {
+    void add(EnteredPromise promise, UUID by, @Nullable RequestKey key) {
         sql.useHandle(handle -> handle.createUpdate("""
                         insert into entered_promise (organisation_id, id, vendor_id, regulator, clock, days, share, wording,
                           valid_from, entered_by, entered_by_name, entered_at, request_key, request_digest)
@@ -160,7 +179,7 @@ public class EntryRepository {
                 .bind("from", promise.validFrom())
                 .bind("by", by)
                 .bind("byName", promise.enteredByName())
-                .bind("at", now.atOffset(ZoneOffset.UTC))
+                .bind("at", promise.enteredAt().atOffset(ZoneOffset.UTC))
                 .execute());
     }
 

@@ -187,9 +187,10 @@ public class EntryService {
                 words,
                 from,
                 by.name(),
+                clock.instant(),
                 null,
                 null);
-        entries.add(entered, by.account(), clock.instant(), key);
+        entries.add(entered, by.account(), key);
         tell(to, entered.id());
         return new Entered(entered.id(), false);
     }

@@ -1,6 +1,7 @@
 package org.patchlag.reply.entity;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.patchlag.timeline.DelayClock;
  * @param wording the vendor's words
  * @param validFrom the first day on which a clock may start under it
  * @param enteredByName who entered it
+ * @param enteredAt when
  * @param confirmed whether it was confirmed; null before that is decided
  * @param reason why not; null where nothing was said
  */
@@ -36,6 +38,7 @@ public record EnteredPromise(
         String wording,
         LocalDate validFrom,
         String enteredByName,
+        Instant enteredAt,
         @Nullable Boolean confirmed,
         @Nullable String reason) {
     /** How it stands, in words. */

@@ -5,39 +5,86 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.layout.RememberedList;
+import org.patchlag.layout.SortedListPage;
 import org.patchlag.platform.EnglishDay;
-import org.patchlag.reporting.control.ReportService;
+import org.patchlag.platform.ListSort;
+import org.patchlag.platform.ListStretch;
+import org.patchlag.reporting.control.OwnListService;
 import org.patchlag.reporting.control.ReportView;
-import org.patchlag.reporting.entity.ReportState;
 import org.patchlag.timeline.DelayClock;
-import org.patchlag.timeline.Ending;
 
 /** A hospital's own reports. */
 @Named("listPage")
 @RequestScoped
-public class ListPage {
+public class ListPage extends SortedListPage<ListStretch<ReportView>> {
     private static final int LONGEST_UNCONFIRMED = 90;
-    private static final Set<ReportState> CONFIRMABLE = EnumSet.of(ReportState.SUBMITTED, ReportState.ACCEPTED);
-    private static final Set<DelayClock> ASKED_OF_VENDORS = EnumSet.of(DelayClock.TIME_TO_PATCH, DelayClock.PERMISSION);
+    private static final int NAMED = 20;
+    private static final List<Listed> COLUMNS = List.of(
+            new Listed("reference", "Reference", ""),
+            new Listed("yours", "Yours", ""),
+            new Listed("device", "Vendor and model", ""),
+            new Listed("state", "State", ""),
+            new Listed("time-to-patch", "Time to patch", ""),
+            new Listed("confirmed", "Last confirmed", ""),
+            new Listed("changed", "Changed", ""));
 
     @Inject
-    private ReportService reports;
+    private OwnListService reports;
 
     @Inject
     private Clock clock;
 
-    private @Nullable List<ReportView> list;
+    private @Nullable Long count;
+    private @Nullable List<ReportView> unconfirmed;
 
-    /** All of them, the last changed first. */
-    public List<ReportView> getReports() {
-        List<ReportView> read = list == null ? reports.own() : list;
-        list = read;
+    @Override
+    protected String page() {
+        return "/reporting/list";
+    }
+
+    @Override
+    protected RememberedList list() {
+        return RememberedList.OWN;
+    }
+
+    @Override
+    protected List<Listed> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    protected ListSort usual() {
+        return OwnListService.USUAL;
+    }
+
+    @Override
+    protected String choice() {
+        return "";
+    }
+
+    @Override
+    protected ListStretch<ReportView> read(ListSort order, @Nullable String place, int most) {
+        return reports.find(order, place, most);
+    }
+
+    @Override
+    protected ListStretch<?> stretch(ListStretch<ReportView> read) {
         return read;
+    }
+
+    /** The reports of this stretch. */
+    public List<ReportView> getReports() {
+        return shown().lines();
+    }
+
+    /** How many reports there are. */
+    public long getCount() {
+        long known = count == null ? reports.count() : count;
+        count = known;
+        return known;
     }
 
     /** What the headline clock says of one, in words. */
@@ -45,25 +92,33 @@ public class ListPage {
         return report.timeline().read(DelayClock.TIME_TO_PATCH).inWords();
     }
 
-    /** Whether one is open and nobody has confirmed it for more than 90 days: nobody knows whether it still is. */
-    public boolean isUnconfirmed(ReportView report) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return CONFIRMABLE.contains(report.state())
-                && report.content().lastConfirmed().isBefore(today.minusDays(LONGEST_UNCONFIRMED))
-                && ASKED_OF_VENDORS.stream()
-                        .anyMatch(asked -> report.timeline().read(asked).ending() == Ending.OPEN);
+    /**
+     * Those that are open and have not been confirmed for more than 90 days, so that nobody knows whether they still are: the
+     * longest first, and not all where they are many.
+     */
+    public List<ReportView> getUnconfirmed() {
+        List<ReportView> known = unconfirmed == null ? reports.unconfirmed(lastConfirmed(), NAMED) : unconfirmed;
+        unconfirmed = known;
+        return known;
     }
 
-    /** Those that are open and have not been confirmed for more than 90 days, the longest first. */
-    public List<ReportView> getUnconfirmed() {
-        return getReports().stream()
-                .filter(this::isUnconfirmed)
-                .sorted(Comparator.comparing(report -> report.content().lastConfirmed()))
-                .toList();
+    /** How many more of these there are. */
+    public long getFurtherUnconfirmed() {
+        int named = getUnconfirmed().size();
+        return named < NAMED ? 0 : reports.countUnconfirmed(lastConfirmed()) - named;
+    }
+
+    private LocalDate lastConfirmed() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone()).minusDays(LONGEST_UNCONFIRMED);
     }
 
     /** The last day on which one was known to be so, in words. */
     public String confirmed(ReportView report) {
         return EnglishDay.of(report.content().lastConfirmed());
+    }
+
+    /** The day on which one was last changed, in words. */
+    public String changed(ReportView report) {
+        return EnglishDay.of(report.changedAt());
     }
 }

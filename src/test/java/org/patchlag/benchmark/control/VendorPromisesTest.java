@@ -81,6 +81,31 @@ class VendorPromisesTest {
         assertThat(kept.verdict()).startsWith("below");
     }
 
+    // Fixed after 30 to 90 days, each: within 60 all of them, or none.
+    @Test
+    void where_durations_are_known_within_bounds_the_kept_share_is_too() {
+        CohortCatalogue catalogue = catalogue(EARLIER);
+        List<SampleLine> lines = new ArrayList<>();
+        for (int group = 0; group < GROUPS; group++) {
+            lines.add(new SampleLine()
+                    .group(group)
+                    .vendor("Aurelia")
+                    .fixed(30, 90)
+                    .promise(EARLIER));
+        }
+        CellPlan plan = cell(catalogue, Kind.VENDOR);
+        ExactTables.Kept kept = new VendorPromises(catalogue, LocalDate.of(2026, 1, 1))
+                .kept(CellFigure.of(
+                        plan,
+                        Cohort.of(
+                                SampleLine.counts(DelayClock.TIME_TO_PATCH, catalogue, lines),
+                                Cases.COMPLETE_REGISTERS,
+                                plan)));
+        assertThat(kept.low()).isZero();
+        assertThat(kept.high()).isEqualTo(1);
+        assertThat(kept.share()).isEqualTo(0.5);
+    }
+
     @Test
     void versions_that_promise_different_shares_or_none_leave_nothing_to_judge_by() {
         CohortCatalogue.Promise other = SampleLine.promise("Aurelia", 14, "0.9", "2025-03-01", null);

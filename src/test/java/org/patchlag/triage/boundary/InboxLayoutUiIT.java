@@ -25,7 +25,8 @@ class InboxLayoutUiIT {
             "Question",
             "Vendor issue");
 
-    private static final int MORE_THAN_A_PAGE = 51;
+    /** The usual inbox has 100 lines. */
+    private static final int MORE_THAN_A_PAGE = 101;
 
     @Test
     void columns_and_lines_are_chosen_and_remembered_and_nobody_else_s_change() {
