@@ -61,7 +61,7 @@ final class DurationLines {
         Object[] greatest = (Object[]) row.getArray(13).getArray();
         long[] bounds = new long[least.length];
         for (int i = 0; i < bounds.length; i++) {
-            bounds[i] = (long) days(least[i]) << Integer.SIZE | days(greatest[i]) & 0xffff_ffffL;
+            bounds[i] = ((long) days(least[i]) << Integer.SIZE) | (days(greatest[i]) & 0xffff_ffffL);
         }
         return bounds;
     }
