@@ -113,8 +113,8 @@ final class QueryBench {
                             () -> run(sql, BY_VENDOR.formatted(quarter, "1, 2"))),
                     1.5));
             figures.add(figure(
-                    "Survival estimates by vendor with intervals and all exact figures, beside the bare product limit"
-                            + " without, of the two clocks that they need, and the hospitals and groups",
+                    "Figures by vendor: estimates with intervals, and all exact ones; by bare SQL the product limits of both"
+                            + " clocks without, hospitals and groups,",
                     compare(() -> ask("figures?by=vendor"), () -> estimate(sql)),
                     2));
             return figures;
