@@ -44,9 +44,10 @@ public sealed interface RowScope {
     }
 
     /**
-     * A regulator's own rows and the submitted reports of its jurisdiction.
+     * A regulator's own rows and the submitted reports of its jurisdiction; a hospital's and its country's where it ends
+     * what others were merged into ({@link CountryScope}).
      *
-     * @param organisation the regulator's id
+     * @param organisation the regulator's id, or the hospital's
      * @param countries ISO 3166 alpha-2 codes
      */
     record Jurisdiction(UUID organisation, Set<String> countries) implements RowScope {

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.ProblemException;
@@ -58,6 +59,10 @@ public class ScopeInterceptor {
             return new RowScope.Platform();
         }
         RowScope scope = caller.identity().map(Caller.Identity::scope).orElseGet(RowScope.Nothing::new);
+        if (scope instanceof RowScope.Own own && method.isAnnotationPresent(CountryScope.class)) {
+            return new RowScope.Jurisdiction(
+                    own.organisation(), Set.of(caller.signedIn().country()));
+        }
         return scope instanceof RowScope.Jurisdiction own && method.isAnnotationPresent(GrantedScope.class)
                 ? new RowScope.WithGranted(own)
                 : scope;

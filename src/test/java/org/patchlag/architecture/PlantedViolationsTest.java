@@ -47,6 +47,9 @@ class PlantedViolationsTest {
                     Set.of("a Resource or Page lives at the boundary or in a flat package")),
             Map.entry("reporting.boundary.OpenResource", Set.of("every endpoint declares its roles")),
             Map.entry("reporting.control.OpenService", Set.of("every use case declares its roles")),
+            Map.entry(
+                    "reporting.control.LooksAroundService",
+                    Set.of("of a hospital's use cases only the withdrawal sees its country")),
             Map.entry("reporting.boundary.EntityResource", Set.of("no JPA entity in an HTTP signature")),
             Map.entry("reporting.boundary.EntityInsideResource", Set.of("no JPA entity in an HTTP signature")),
             Map.entry("reporting.ReadsTime", Set.of("only platform reads the machine's time")),

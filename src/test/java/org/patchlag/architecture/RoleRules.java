@@ -13,9 +13,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import java.util.List;
 import java.util.stream.Stream;
+import org.patchlag.reporting.control.FilingService;
+import org.patchlag.tenancy.CountryScope;
 import org.patchlag.tenancy.UseCase;
 
-/** Every endpoint and every use case says who may call it. */
+/** Every endpoint and every use case says who may call it, and sees no more than it needs. */
 final class RoleRules {
     private RoleRules() {}
 
@@ -35,7 +37,16 @@ final class RoleRules {
                                 .should(Condition.of(
                                         "declare the roles of each public method", type -> type.getMethods().stream()
                                                 .filter(RoleRules::isUseCase)
-                                                .flatMap(RoleRules::withoutRole)))));
+                                                .flatMap(RoleRules::withoutRole)))),
+                new HouseRule(
+                        "of a hospital's use cases only the withdrawal sees its country",
+                        methods()
+                                .that()
+                                .areAnnotatedWith(CountryScope.class)
+                                .should()
+                                .beDeclaredIn(FilingService.class)
+                                .andShould()
+                                .haveName("withdraw")));
     }
 
     private static boolean isUseCase(JavaMethod method) {

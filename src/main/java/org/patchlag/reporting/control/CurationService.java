@@ -28,6 +28,9 @@ public class CurationService {
     private ReportLedger ledger;
 
     @Inject
+    private Separation separation;
+
+    @Inject
     private Event<AcceptanceTakenBack> takingBack;
 
     @Inject
@@ -63,7 +66,7 @@ public class CurationService {
         note(report, now, why, reasons);
     }
 
-    /** Refuses it for good, with a reason. */
+    /** Refuses it for good, with a reason; what was merged into it is separated. */
     public void reject(String reference, @Nullable Integer version, @Nullable String reason) {
         String why = Findings.given(reason);
         if (why == null) {
@@ -73,10 +76,12 @@ public class CurationService {
         Instant now = clock.instant();
         report.reject(now);
         note(report, now, why, List.of());
+        separation.separateFrom(report, now);
     }
 
     /**
-     * Takes acceptance or return back: the report waits again, and what counted before counts again.
+     * Takes acceptance or return back: the report waits again, and what counted before counts again. Where nothing did, what
+     * was merged into it is separated.
      *
      * @throws ProblemException where the hospital has gone on since, or the report was published since
      */
@@ -99,9 +104,13 @@ public class CurationService {
         }
         Instant now = clock.instant();
         ReportState was = report.state();
+        boolean counted = report.acceptedRevision() != null;
         report.takeBack(steps.get(1).countingRevision(), now);
         ledger.noteTakenBack(report, now, "Taken back: " + was.label().toLowerCase(Locale.ROOT));
         tell(report);
+        if (counted && report.acceptedRevision() == null) {
+            separation.separateFrom(report, now);
+        }
     }
 
     private void note(Report report, Instant at, @Nullable String message, List<Decision.Reason> reasons) {

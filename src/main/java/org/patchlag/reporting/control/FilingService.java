@@ -17,6 +17,7 @@ import org.patchlag.reporting.entity.Report;
 import org.patchlag.reporting.entity.ReportContent;
 import org.patchlag.reporting.entity.ReportState;
 import org.patchlag.tenancy.Caller;
+import org.patchlag.tenancy.CountryScope;
 import org.patchlag.tenancy.Role;
 import org.patchlag.tenancy.UseCase;
 
@@ -29,6 +30,9 @@ public class FilingService {
 
     @Inject
     private ReportLedger ledger;
+
+    @Inject
+    private Separation separation;
 
     @Inject
     private IdempotencyRepository idempotency;
@@ -110,10 +114,12 @@ public class FilingService {
     }
 
     /**
-     * Takes a report back: it counts no longer, and stays readable.
+     * Takes a report back: it counts no longer, and stays readable. What was merged into it is separated, another hospital's
+     * of the group, too.
      *
      * @throws ProblemException where no reason is given
      */
+    @CountryScope
     public void withdraw(String reference, @Nullable Integer version, @Nullable String reason) {
         String why = Findings.given(reason);
         if (why == null) {
@@ -126,6 +132,7 @@ public class FilingService {
         Instant now = clock.instant();
         report.withdraw(now);
         ledger.note(report, ReportState.WITHDRAWN, now, why, List.of());
+        separation.separateFrom(report, now);
     }
 
     private FilingOutcome file(

@@ -23,6 +23,9 @@ public class MergeService {
     private ReportLedger ledger;
 
     @Inject
+    private Separation separation;
+
+    @Inject
     private Event<ReportDecided> decided;
 
     @Inject
@@ -46,9 +49,12 @@ public class MergeService {
                     List.of(new FieldProblem("/into", "Enter the reference of the report that stays")));
         }
         Report report = ledger.get(reference);
-        report.requireVersion(version);
         Report stays = ledger.get(other);
-        List<String> others = ledger.mergedInto(report);
+        ledger.lock(
+                report, stays); // merged both ways at once, or into one that just ends, the case would count nowhere
+        report.requireVersion(version);
+        List<String> others =
+                ledger.mergedInto(report).stream().map(Report::reference).toList();
         if (!others.isEmpty()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
@@ -64,21 +70,14 @@ public class MergeService {
                 now,
                 "Merged into " + stays.reference() + (why == null ? "" : ": " + why),
                 List.of());
-        tell(report);
+        // The hospital of the one that stays is told nothing: its report is what it was.
+        decided.fire(new ReportDecided(report.organisationId(), report.reference(), report.state()));
     }
 
     /** Takes a merged report out again: it is what it was before. */
     public void separate(String reference, @Nullable Integer version) {
         Report report = ledger.get(reference);
         report.requireVersion(version);
-        Instant now = clock.instant();
-        report.separate(now);
-        ledger.noteTakenBack(report, now, "Taken back: merged");
-        tell(report);
-    }
-
-    // The hospital of the one that stays is told nothing: its report is what it was.
-    private void tell(Report report) {
-        decided.fire(new ReportDecided(report.organisationId(), report.reference(), report.state()));
+        separation.separate(report, clock.instant());
     }
 }

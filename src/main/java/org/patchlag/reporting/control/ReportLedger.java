@@ -103,8 +103,14 @@ class ReportLedger {
         return life.isEmpty() ? Optional.empty() : Optional.of(life.get(life.size() - 1));
     }
 
-    List<String> mergedInto(Report report) {
-        return reports.findReferencesMergedInto(report);
+    /** Those that were merged into it, as far as the caller may read them. */
+    List<Report> mergedInto(Report report) {
+        return reports.findMergedInto(report);
+    }
+
+    /** Two reports that nobody else can change before this transaction has ended, as they stand now. */
+    void lock(Report one, Report other) {
+        reports.lock(one, other);
     }
 
     ReportContent content(Report report, int revision) {

@@ -94,7 +94,9 @@ public class ReportService {
 
     /** The references of the reports that were merged into this one. */
     public List<String> mergedInto(String reference) {
-        return ledger.mergedInto(ledger.get(reference));
+        return ledger.mergedInto(ledger.get(reference)).stream()
+                .map(Report::reference)
+                .toList();
     }
 
     /** All reports of the caller's own organisation, the last changed first. */

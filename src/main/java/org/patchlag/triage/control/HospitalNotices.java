@@ -9,8 +9,8 @@ import org.patchlag.notice.Recipient;
 import org.patchlag.reporting.control.ReportDecided;
 
 /**
- * Tells hospitals by mail that a curator has decided on their reports, in the transaction of each decision. What is done to
- * many reports in one go is told to each hospital once.
+ * Tells hospitals by mail that their reports were decided on, merged or separated, in the transaction that does so. What is
+ * done to many reports in one go is told to each hospital once.
  */
 @ApplicationScoped
 public class HospitalNotices {

@@ -1,0 +1,52 @@
+package org.patchlag.triage.boundary;
+
+import java.util.UUID;
+import org.patchlag.testing.PageForm;
+import org.patchlag.testing.PortalClient;
+
+/**
+ * Two hospitals of one group, of nobody else's.
+ *
+ * @param first the address of somebody who files for the one
+ * @param second of somebody who files for the other
+ */
+record HospitalGroup(String first, String second) {
+    static HospitalGroup found() {
+        UUID group = UUID.randomUUID();
+        return new HospitalGroup(reporter(group, "first"), reporter(group, "second"));
+    }
+
+    private static String reporter(UUID group, String which) {
+        PortalClient operator = PortalClient.program("operator@patchlag.example");
+        String hospital = Desk.post(
+                        operator,
+                        "/api/v1/operator/organisations",
+                        "{\"kind\": \"hospital\", \"name\": \"Grouped Hospital " + which + "\", \"country\": \"GB\","
+                                + " \"groupId\": \"" + group + "\", \"groupName\": \"A group\"}")
+                .getString("id");
+        String email = which + "-" + group + "@grouped.example";
+        Desk.post(
+                operator,
+                "/api/v1/operator/accounts",
+                "{\"organisation\": \"" + hospital + "\", \"email\": \"" + email + "\", \"name\": \"Rea Grouped\","
+                        + " \"password\": \"four words of no sense\", \"roles\": [\"reporter\"]}");
+        return email;
+    }
+
+    /** Withdraws a report on its page, as its hospital does; the answer's status, 302 where it is done. */
+    static int withdraw(String reporter, String reference) {
+        int version = Desk.get(PortalClient.program(reporter), "/api/v1/reports/" + reference)
+                .getInt("version");
+        return PageForm.send(
+                        PortalClient.browser(reporter),
+                        "/reporting/report?ref=" + reference,
+                        "own",
+                        "version",
+                        String.valueOf(version),
+                        "reason",
+                        "Filed by mistake",
+                        "withdraw",
+                        "Withdraw")
+                .statusCode();
+    }
+}
