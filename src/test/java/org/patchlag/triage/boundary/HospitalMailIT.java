@@ -113,6 +113,28 @@ class HospitalMailIT {
     }
 
     @Test
+    void of_two_hospitals_of_a_group_the_one_whose_report_is_merged_or_separated_is_told() throws MessagingException {
+        HospitalGroup group = HospitalGroup.found();
+        String stays = filed(group.first());
+        String again = filed(group.second());
+        post(curator, REPORTS + again + "/merge", "{\"into\": \"" + stays + "\", \"message\": \"Zzyzx\"}");
+        MimeMessage merged = await(group.second(), 1);
+        assertSaysNothing(merged, again);
+        assertThat(String.join("", MailBoxes.parts(merged))).doesNotContain(stays, "Grouped");
+        post(curator, REPORTS + again + "/separate", "");
+        assertSaysNothing(await(group.second(), 2), again);
+        post(curator, REPORTS + again + "/merge", "{\"into\": \"" + stays + "\"}");
+        await(group.second(), 3);
+        assertThat(HospitalGroup.withdraw(group.first(), stays)).isEqualTo(302);
+        assertSaysNothing(await(group.second(), 4), again);
+        assertThat(notices(group.second(), group.second())).isEqualTo(4);
+        assertThat(notices(group.first(), group.first()))
+                .as("its report was what it was, and it withdrew that itself")
+                .isZero();
+        assertThat(MailBoxes.to(group.first())).isEmpty();
+    }
+
+    @Test
     void the_operator_does_not_see_which_report_a_mail_to_a_hospital_is_about() throws MessagingException {
         String report = filed(HERE);
         post(curator, REPORTS + report + "/reject", "{\"message\": \"Zzyzx\"}");
