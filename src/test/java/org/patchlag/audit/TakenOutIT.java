@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.ws.rs.Path;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,8 @@ import org.patchlag.triage.boundary.Desk;
 @Beside
 class TakenOutIT {
     private static final String CURATOR = "curator@regulator.example";
+    private static final String THREAT = "TAKEN-OUT";
+    private static final String BY = "account_id = (select account_id from account_address where email = ";
     private static final String REPORTER = "reporter@northbridge.example";
     /** The addresses of each class that gives such a file, for a regulator; own reports are a hospital's. */
     private static final Map<String, List<String>> FILES = new TreeMap<>(Map.of(
@@ -38,33 +41,79 @@ class TakenOutIT {
             "AdvisoryResource", List.of("/api/v1/issues/csaf", "/api/v1/issues/ISSUE/csaf"),
             "FormTextServlet", List.of("/vigilance/text?form=yellow-card&ref=REPORT"),
             "VigilanceResource", List.of("/api/v1/reports/REPORT/forms/yellow-card"),
+            "SearchResource",
+                    List.of(
+                            "/api/v1/reports/search?fields=reference,narrative",
+                            "/api/v1/reports/search?fields=reference&sort=contact-name",
+                            "/api/v1/reports/count?by=hospital-reference",
+                            "/api/v1/reports/figures?by=contact-email"),
             "WorkbookServlet", List.of("/reporting/reports.xlsx")));
+    /** Pages that say of many reports what else is read in one, and what says nothing of the kind. */
+    private static final List<String> PAGES = List.of(
+            "/query/reports?fields=contact-name&fields=narrative",
+            "/query/reports?sort=contact-email:asc",
+            "/query/reports?view=counts&by=contact-name",
+            "/query/reports?view=figures&by=patients-delayed");
+
+    private static final List<String> HARMLESS = List.of(
+            "/query/reports?fields=hospital&fields=filed",
+            "/query/reports?view=counts&by=vendor",
+            "/query/reports?view=figures&by=vendor",
+            "/api/v1/reports/search?fields=reference,hospital,software-version",
+            "/api/v1/reports/count?by=vendor",
+            "/api/v1/reports/figures?by=vendor");
 
     @Test
     void each_file_of_reports_is_noted_with_who_took_it() {
-        String report = Desk.file(PortalClient.program(REPORTER), "TAKEN-OUT", "vendor-notified", "2026-02-01");
+        String report = Desk.file(PortalClient.program(REPORTER), THREAT, "vendor-notified", "2026-02-01");
         String issue = Desk.all(Desk.get(PortalClient.program(CURATOR), "/api/v1/issues"), "issues", "reference")
                 .get(0);
-        String narrow = "query=" + "threat:TAKEN-OUT";
         FILES.forEach((giver, addresses) -> addresses.forEach(address -> {
             String email = giver.equals("WorkbookServlet")
                     ? Colleagues.join(REPORTER, "reporter")
                     : Colleagues.join(CURATOR, "curator");
             String path = address.replace("ISSUE", issue).replace("REPORT", report);
-            if (giver.startsWith("Export")) {
-                path += (path.contains("?") ? "&" : "?") + narrow;
+            if (giver.startsWith("Export") || giver.startsWith("Search")) {
+                path = narrowed(path);
             }
-            PortalClient client = path.startsWith("/api/") ? PortalClient.program(email) : PortalClient.browser(email);
             assertThat(noted(email)).isZero();
-            assertThat(client.get(path).statusCode()).as(path).isEqualTo(200);
+            read(email, path);
             assertThat(noted(email)).as(path).isEqualTo(1);
         }));
     }
 
+    @Test
+    void a_list_of_what_is_read_in_a_case_is_noted_as_a_file_is_and_no_other() {
+        Desk.file(PortalClient.program(REPORTER), THREAT, "vendor-notified", "2026-02-01");
+        for (String page : PAGES) {
+            String email = Colleagues.join(CURATOR, "curator");
+            read(email, narrowed(page));
+            assertThat(noted(email)).as(page).isEqualTo(1);
+        }
+        String email = Colleagues.join(CURATOR, "curator");
+        HARMLESS.forEach(address -> read(email, narrowed(address)));
+        assertThat(noted(email)).isZero();
+        read(email, narrowed("/api/v1/reports/search?fields=contact-name,narrative"));
+        assertThat(PortalClient.countFor(
+                        email,
+                        "export_log where format = 'list' and content = 'threat:TAKEN-OUT: contact-name, narrative'"
+                                + " and account_name = 'Colleague curator' and " + BY + "'" + email + "')"))
+                .isEqualTo(1);
+    }
+
+    private static String narrowed(String path) {
+        return path + (path.contains("?") ? "&" : "?") + "query=threat:" + THREAT;
+    }
+
+    private static void read(String email, String path) {
+        PortalClient client = path.startsWith("/api/") ? PortalClient.program(email) : PortalClient.browser(email);
+        HttpResponse<String> answer = client.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        assertThat(answer.body()).as(path).doesNotContain("There is a problem");
+    }
+
     private static long noted(String email) {
-        return PortalClient.countFor(
-                email,
-                "export_log where account_id = (select account_id from account_address where email = '" + email + "')");
+        return PortalClient.countFor(email, "export_log where " + BY + "'" + email + "')");
     }
 
     @Test

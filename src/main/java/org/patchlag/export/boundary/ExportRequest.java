@@ -7,7 +7,6 @@ import org.patchlag.platform.FieldProblem;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
 import org.patchlag.query.control.Listing;
-import org.patchlag.query.control.Version;
 import org.patchlag.query.language.Query;
 import org.patchlag.reporting.control.ReportsTakenOut;
 
@@ -41,10 +40,7 @@ record ExportRequest(Listing listing, ExportFormat format) {
 
     /** What is noted of it. */
     ReportsTakenOut takenOut() {
-        String reports =
-                listing.query().isEverything() ? "all reports" : listing.query().text();
-        return new ReportsTakenOut(
-                format.code(), listing.version() == Version.ACCEPTED ? reports + " (accepted versions)" : reports);
+        return new ReportsTakenOut(format.code(), listing.version().inWords(listing.query()));
     }
 
     /** The file's name: with the day, so that two files can be told apart. */

@@ -12,6 +12,7 @@ import org.patchlag.query.control.DrillDown;
 import org.patchlag.query.control.ExactFigures;
 import org.patchlag.query.control.Grouping;
 import org.patchlag.query.control.ReportListService;
+import org.patchlag.query.control.Version;
 import org.patchlag.query.entity.View;
 
 /** The exact figures of each value of a field, as a table of all that an edition's exact table has. */
@@ -23,6 +24,9 @@ public class FiguresByValue {
 
     @Inject
     private ReportListService reports;
+
+    @Inject
+    private TakenFromList takenOut;
 
     private @Nullable List<Row> rows;
     private String problem = "";
@@ -51,6 +55,7 @@ public class FiguresByValue {
         List<Row> known = rows;
         if (known == null) {
             known = new ArrayList<>();
+            takenOut.note(page.query(), Version.ACCEPTED, page.by());
             try {
                 for (var entry :
                         reports.figuresBy(page.query(), page.clock(), getBy()).entrySet()) {

@@ -25,6 +25,9 @@ public class ReportCounts {
     @Inject
     private ReportListService reports;
 
+    @Inject
+    private TakenFromList takenOut;
+
     private @Nullable Counts counts;
 
     /**
@@ -38,10 +41,14 @@ public class ReportCounts {
     public record Line(List<String> values, long reports, String percent, String address) {}
 
     private Counts counts() {
-        Counts known =
-                counts == null ? reports.countBy(page.query(), page.version(), page.by(), page.ranges(), MOST) : counts;
+        Counts known = counts == null ? count() : counts;
         counts = known;
         return known;
+    }
+
+    private Counts count() {
+        takenOut.note(page.query(), page.version(), page.by());
+        return reports.countBy(page.query(), page.version(), page.by(), page.ranges(), MOST);
     }
 
     /** What is counted by. */

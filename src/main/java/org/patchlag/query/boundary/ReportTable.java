@@ -27,6 +27,9 @@ public class ReportTable {
     @Inject
     private ReportListService reports;
 
+    @Inject
+    private TakenFromList takenOut;
+
     private @Nullable ReportSlice slice;
     private @Nullable Long count;
     private @Nullable String complaint;
@@ -56,6 +59,7 @@ public class ReportTable {
     }
 
     private ReportSlice find() {
+        takenOut.note(page.listing());
         try {
             return reports.find(page.listing(), page.cursor());
         } catch (ProblemException e) {

@@ -36,6 +36,9 @@ public class SearchResource {
     @Inject
     private ReportListService reports;
 
+    @Inject
+    private TakenFromList takenOut;
+
     /** A stretch of the list of the reports that a query finds. */
     @GET
     @RolesAllowed({ANALYST, CURATOR, PUBLISHER})
@@ -54,6 +57,7 @@ public class SearchResource {
                 Listing.columns(fields),
                 Listing.sort(sort),
                 Listing.limit(limit, USUAL_LIMIT));
+        takenOut.note(listing);
         return SearchJson.list(listing, reports.find(listing, cursor)).toString();
     }
 
@@ -80,6 +84,7 @@ public class SearchResource {
                     .toString();
         }
         List<Grouping> groupings = Grouping.parse(by);
+        takenOut.note(asked, Listing.version(version), groupings);
         JsonObjectBuilder json = SearchJson.asked(asked, Listing.version(version));
         SearchJson.addCounts(
                 json,
@@ -126,6 +131,7 @@ public class SearchResource {
 
     private String figuresBy(Query asked, DelayClock which, @Nullable String against, String by) {
         Grouping grouping = Grouping.ofFigures(by, against != null);
+        takenOut.note(asked, Version.ACCEPTED, List.of(grouping));
         return FiguresJson.by(
                         SearchJson.asked(asked, Version.ACCEPTED)
                                 .add("asOf", reports.today().toString())

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.query.language.Field;
@@ -27,6 +28,9 @@ public final class ReportFields {
             + " issue.organisation_id = link.organisation_id and issue.id = link.issue_id where link.unlinked_at is null";
     private static final String ENDING = ".ending";
     private static final String ENDED_BY = ".ended-by";
+    // What a report tells its regulator in confidence: people, and free words of what happened to patients.
+    private static final Set<String> CONFIDED =
+            Set.of("hospital-reference", "contact-name", "contact-email", "patients-delayed", "narrative");
     private static final Map<String, Place> PLACES = new LinkedHashMap<>();
     private static final List<Field> FIELDS = new ArrayList<>();
 
@@ -61,6 +65,11 @@ public final class ReportFields {
     /** The field of this name, which there is. */
     public static Field field(String name) {
         return VOCABULARY.field(name).orElseThrow();
+    }
+
+    /** Whether a field says what is read in a case of its own: whoever lists it reads all those cases. */
+    public static boolean isConfided(Field field) {
+        return CONFIDED.contains(field.name());
     }
 
     /** Whether a field says how long a clock runs or how it ends: reports chosen by it say nothing of a vendor. */

@@ -2,6 +2,7 @@ package org.patchlag.query.control;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.patchlag.query.language.Query;
 
 /** Which version of each report is looked at. */
 public enum Version {
@@ -28,6 +29,12 @@ public enum Version {
         return code.equals("submitted")
                 ? Optional.of(SUBMITTED)
                 : code.equals("accepted") ? Optional.of(ACCEPTED) : Optional.empty();
+    }
+
+    /** A query in this version, in words. */
+    public String inWords(Query query) {
+        String reports = query.isEverything() ? "all reports" : query.text();
+        return this == ACCEPTED ? reports + " (accepted versions)" : reports;
     }
 
     /** The report's column that points at it. */
