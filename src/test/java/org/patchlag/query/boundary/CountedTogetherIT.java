@@ -64,7 +64,8 @@ class CountedTogetherIT {
                     PortalClient.program("reporter@northbridge.example"),
                     "/api/v1/reports",
                     "{\"caseKind\": \"infection\", \"device\": {\"vendorText\": \"" + vendor
-                            + "\", \"modelText\": \"Box\"}, \"threats\": [], \"events\": []}");
+                            + "\", \"modelText\": \"Box\", \"deviceType\": \"other\"}, \"threats\": [],"
+                            + " \"events\": [{\"kind\": \"vendor-notified\", \"date\": \"2026-03-01\"}]}");
         }
         List<JsonObject> rows = rows(CURATOR.ask("count", "query", "vendor:\"typed " + mark + "\"", "by", "vendor"));
         assertThat(rows).hasSize(1);
