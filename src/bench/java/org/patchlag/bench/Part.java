@@ -27,7 +27,8 @@ enum Part {
             same role in the same row scope: the bare loop of a program that reads them by a cursor and writes them with a
             library into nothing, with as much memory as it likes; and PostgreSQL's own COPY. Each is the median of three rounds
             after one that is not counted. The heap is what is alive, counted while the server stands still, before an export
-            and again and again during it. `-Dbench.reports=` chooses how many reports there are.""");
+            and again and again during it, each time the least of three counts: while the compressor is lent an array there is
+            no collection, and garbage is counted, too. `-Dbench.reports=` chooses how many reports there are.""");
 
     private final String title;
     private final List<String> names;

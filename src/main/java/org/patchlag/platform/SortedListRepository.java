@@ -27,7 +27,7 @@ public class SortedListRepository {
      * A stretch.
      *
      * @param filter what of the list is wanted; the statement has it as {@code :filter}
-     * @param cursor where to read on; null or blank for the beginning
+     * @param cursor where to read on; null or blank for the beginning, which is read too where nothing is left from there on
      * @param most how many lines at most
      * @param parameters what else the statement takes
      * @throws ProblemException where the cursor is none of this list, filter and order
@@ -51,6 +51,9 @@ public class SortedListRepository {
             }
             return query.mapTo(row).map(Row::found).list();
         });
-        return ListStretch.of(found, from, list.of(filter, sort), most);
+        // Where all lines from there on are gone, those before them are still there.
+        return found.isEmpty() && from != null
+                ? find(list, filter, sort, null, most, parameters, row)
+                : ListStretch.of(found, from, list.of(filter, sort), most);
     }
 }

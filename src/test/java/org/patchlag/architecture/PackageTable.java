@@ -42,7 +42,7 @@ record PackageTable(String root) {
         edges.put("catalogue", Set.of("platform", "tenancy"));
         edges.put("attachment", Set.of("tenancy", "platform"));
         edges.put("layout", Set.of("tenancy", "platform"));
-        edges.put("reporting", Set.of("attachment", "timeline", "catalogue", "chart", "tenancy", "platform"));
+        edges.put("reporting", Set.of("attachment", "timeline", "catalogue", "chart", "layout", "tenancy", "platform"));
         edges.put(
                 "reply",
                 Set.of(

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.query.control.Basis;
 import org.patchlag.query.control.CaseCounts;
 import org.patchlag.query.control.ExactFigures;
 import org.patchlag.survival.Limits;
@@ -15,10 +16,15 @@ final class FigureWords {
     /** Instead of a figure that there is nothing to have of. */
     static final String NONE = "–";
 
-    private final CaseCounts counts;
+    private final Basis basis;
 
-    FigureWords(CaseCounts counts) {
-        this.counts = counts;
+    /**
+     * The words of figures.
+     *
+     * @param basis what they rest on
+     */
+    FigureWords(Basis basis) {
+        this.basis = basis;
     }
 
     /**
@@ -35,12 +41,7 @@ final class FigureWords {
                 .orElseGet(this::unknown);
     }
 
-    /** The same of the reports that are not contested, of which there may be none. */
-    Figure uncontested(Optional<ExactFigures.Share> share) {
-        return counts.contested() == counts.reports() ? new Figure(NONE, "") : ofOthers(share);
-    }
-
-    /** The same of cases that are not those of the counts, whose groups say nothing of why there is no interval. */
+    /** The same of other cases, of which it is not known why there is no interval. */
     Figure ofOthers(Optional<ExactFigures.Share> share) {
         return share.filter(known -> known.lower() == null || known.upper() == null)
                 .map(known -> new Figure(share(known.low(), known.high()), "no interval"))
@@ -97,12 +98,12 @@ final class FigureWords {
     }
 
     /** Through how many days the oldest open case has been open. */
-    String oldestOpen() {
+    static String oldestOpen(CaseCounts counts) {
         return counts.oldestOpen() == null ? "none is open" : number(counts.oldestOpen()) + " days";
     }
 
     /** How many reports are contested, and what share of all. */
-    String contested() {
+    static String contested(CaseCounts counts) {
         return number(counts.contested())
                 + (counts.contested() == 0
                         ? ""
@@ -110,15 +111,15 @@ final class FigureWords {
     }
 
     private Figure unknown() {
-        return new Figure(counts.reports() == counts.notComputable() ? NONE : "not yet known", "");
+        return new Figure(basis.cases() == 0 ? NONE : "not yet known", "");
     }
 
     private String noInterval() {
-        return counts.enoughGroups() ? "no interval" : "no interval: fewer than " + Limits.LEAST_GROUPS + " groups";
+        return basis.enoughGroups() ? "no interval" : "no interval: fewer than " + Limits.LEAST_GROUPS + " groups";
     }
 
     private String beyond() {
-        return "> " + number(counts.lastDay());
+        return "> " + number(basis.lastDay());
     }
 
     static String number(long number) {

@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.patchlag.query.control.Basis;
 import org.patchlag.query.control.CaseCounts;
 import org.patchlag.query.control.Comparison;
 import org.patchlag.query.control.ExactFigures;
@@ -24,14 +25,6 @@ final class FiguresJson {
 
     static JsonObjectBuilder of(ExactFigures figures) {
         CaseCounts counts = figures.counts();
-        JsonArrayBuilder quantiles = Json.createArrayBuilder();
-        figures.quantiles()
-                .forEach(quantile -> quantiles.add(Json.createObjectBuilder()
-                        .add("share", quantile.share())
-                        .add("low", SearchJson.number(quantile.low()))
-                        .add("high", SearchJson.number(quantile.high()))
-                        .add("lower", SearchJson.number(quantile.lower()))
-                        .add("upper", SearchJson.number(quantile.upper()))));
         JsonArrayBuilder atRisk = Json.createArrayBuilder();
         figures.atRisk()
                 .rows()
@@ -55,11 +48,18 @@ final class FiguresJson {
                 .add("contested", counts.contested())
                 .add("closedWhenFiled", counts.closedWhenFiled())
                 .add("oldestOpen", SearchJson.number(counts.oldestOpen()))
-                .add("lastDay", counts.lastDay() < 0 ? JsonValue.NULL : Json.createValue(counts.lastDay()))
+                .add("lastDay", lastDay(counts.basis()))
                 .add("shares", shares(figures.shares()))
-                .add("uncontested", shares(figures.uncontested()))
-                .add("quantiles", quantiles)
+                .add("quantiles", quantiles(figures.quantiles()))
+                .add(
+                        "uncontested",
+                        shares(figures.uncontested()
+                                .map(ExactFigures.Uncontested::shares)
+                                .orElse(List.of())))
                 .add("atRisk", atRisk);
+        figures.uncontested().ifPresent(known -> json.add("uncontestedQuantiles", quantiles(known.quantiles()))
+                .add("uncontestedGroups", known.basis().groups())
+                .add("uncontestedLastDay", lastDay(known.basis())));
         figures.restrictedMean()
                 .ifPresent(mean -> json.add(
                         "restrictedMean",
@@ -72,6 +72,21 @@ final class FiguresJson {
         figures.unanswered().ifPresent(share -> json.add("unanswered", share(share)));
         figures.kept().ifPresent(kept -> json.add("promise", kept(kept)));
         return json;
+    }
+
+    private static JsonValue lastDay(Basis basis) {
+        return basis.lastDay() < 0 ? JsonValue.NULL : Json.createValue(basis.lastDay());
+    }
+
+    private static JsonArrayBuilder quantiles(List<ExactFigures.Quantile> quantiles) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        quantiles.forEach(quantile -> list.add(Json.createObjectBuilder()
+                .add("share", quantile.share())
+                .add("low", SearchJson.number(quantile.low()))
+                .add("high", SearchJson.number(quantile.high()))
+                .add("lower", SearchJson.number(quantile.lower()))
+                .add("upper", SearchJson.number(quantile.upper()))));
+        return list;
     }
 
     private static JsonArrayBuilder shares(List<ExactFigures.Share> shares) {

@@ -29,9 +29,15 @@ public record FiguresView(String id, String name, ExactFigures figures) {
      * @param head what it is of
      * @param words the figure
      * @param interval its 95 % interval, or why there is none
-     * @param without the figure without contested cases; empty where none is contested
+     * @param without the figure without contested cases; empty where none is contested, or it is not given
+     * @param withoutInterval the 95 % interval of that, or why there is none
      */
-    public record Cell(String head, String words, String interval, String without) {}
+    public record Cell(String head, String words, String interval, String without, String withoutInterval) {
+        /** The figure without contested cases as one for itself. */
+        private Cell uncontested() {
+            return new Cell("", without, withoutInterval, "", "");
+        }
+    }
 
     /**
      * The numbers under the curve on a day.
@@ -44,7 +50,13 @@ public record FiguresView(String id, String name, ExactFigures figures) {
     public record Numbers(int day, String atRisk, String ended, String waiting) {}
 
     private FigureWords words() {
-        return new FigureWords(figures.counts());
+        return new FigureWords(figures.counts().basis());
+    }
+
+    private FigureWords wordsWithout() {
+        return new FigureWords(figures.uncontested()
+                .map(ExactFigures.Uncontested::basis)
+                .orElse(figures.counts().basis()));
     }
 
     /** What was selected. */
@@ -61,17 +73,21 @@ public record FiguresView(String id, String name, ExactFigures figures) {
                 card("Hospital groups", counts.groups()),
                 card(capital(figures.clock().stopped()), counts.stopped()),
                 card("Still open", counts.open()),
-                new Cell("Oldest open case", words().oldestOpen(), "", ""),
+                card("Oldest open case", FigureWords.oldestOpen(counts)),
                 card("Never to be " + figures.clock().stopped(), counts.never()),
                 card("Ended otherwise", counts.otherwise()),
                 card("Not computable", counts.notComputable()),
                 card("Known within bounds", counts.imprecise()),
                 card("Closed when filed", counts.closedWhenFiled()),
-                new Cell("Contested by the vendor", words().contested(), "", ""));
+                card("Contested by the vendor", FigureWords.contested(counts)));
     }
 
     private static Cell card(String head, long number) {
-        return new Cell(head, FigureWords.number(number), "", "");
+        return card(head, FigureWords.number(number));
+    }
+
+    private static Cell card(String head, String words) {
+        return new Cell(head, words, "", "", "");
     }
 
     static String capital(String word) {
@@ -94,11 +110,17 @@ public record FiguresView(String id, String name, ExactFigures figures) {
         return cell(
                 day + " days" + (limit ? ", FDA’s limit" : ""),
                 words().share(figures.share(day)),
-                isContested() ? words().uncontested(figures.uncontested(day)).words() : "");
+                wordsWithout().share(figures.uncontested(day)));
     }
 
-    private static Cell cell(String head, FigureWords.Figure figure, String without) {
-        return new Cell(head, figure.words(), figure.interval(), without);
+    private Cell cell(String head, FigureWords.Figure figure, FigureWords.Figure without) {
+        return isContested()
+                ? new Cell(head, figure.words(), figure.interval(), without.words(), without.interval())
+                : cell(head, figure);
+    }
+
+    private static Cell cell(String head, FigureWords.Figure figure) {
+        return new Cell(head, figure.words(), figure.interval(), "", "");
     }
 
     /** The days by which so many were stopped. */
@@ -109,10 +131,8 @@ public record FiguresView(String id, String name, ExactFigures figures) {
     private Cell quantile(double share) {
         return cell(
                 String.format(Locale.UK, "%.0f %%", 100 * share),
-                words().quantile(figures.quantiles().stream()
-                        .filter(quantile -> quantile.share() == share)
-                        .findFirst()),
-                "");
+                words().quantile(figures.quantile(share)),
+                wordsWithout().quantile(figures.uncontestedQuantile(share)));
     }
 
     /** What a vendor is measured by besides: the mean, the answers, its own promise. */
@@ -120,7 +140,7 @@ public record FiguresView(String id, String name, ExactFigures figures) {
         List<Cell> cells = new ArrayList<>(List.of(getMean(), getUnanswered()));
         figures.kept()
                 .ifPresent(kept -> cells.add(
-                        cell("The vendor’s own promise kept: " + FigureWords.promise(kept), words().kept(kept), "")));
+                        cell("The vendor’s own promise kept: " + FigureWords.promise(kept), words().kept(kept))));
         return cells;
     }
 
@@ -128,30 +148,35 @@ public record FiguresView(String id, String name, ExactFigures figures) {
     public Cell getMean() {
         return cell(
                 "Mean number of days open within the first " + ExactFigures.TAU,
-                words().mean(figures.restrictedMean()),
-                "");
+                words().mean(figures.restrictedMean()));
     }
 
     /** The share without an answer. */
     public Cell getUnanswered() {
         return cell(
                 "No answer of any kind within " + ExactFigures.ANSWER_DAYS + " days",
-                words().ofOthers(figures.unanswered()),
-                "");
+                words().ofOthers(figures.unanswered()));
     }
 
     /** The promise, and how far it was kept. */
     public Cell getKept() {
         return figures.kept()
-                .map(kept -> cell(FigureWords.promise(kept), words().kept(kept), ""))
-                .orElse(new Cell("", FigureWords.NONE, "", ""));
+                .map(kept -> cell(FigureWords.promise(kept), words().kept(kept)))
+                .orElse(card("", FigureWords.NONE));
     }
 
     /** The share by day 90 without contested cases. */
     public Cell getUncontested() {
-        return isContested()
-                ? cell("", words().uncontested(figures.uncontested(90)), "")
-                : new Cell("", FigureWords.NONE, "", "");
+        return uncontested(share(90));
+    }
+
+    /** The day by which half were stopped without contested cases. */
+    public Cell getUncontestedMedian() {
+        return uncontested(quantile(0.5));
+    }
+
+    private Cell uncontested(Cell cell) {
+        return isContested() ? cell.uncontested() : card("", FigureWords.NONE);
     }
 
     /** The numbers under the curve. */

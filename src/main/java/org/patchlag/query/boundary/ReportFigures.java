@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.query.control.ComparedFigures;
 import org.patchlag.query.control.Comparison;
+import org.patchlag.query.control.ExactFigures;
 import org.patchlag.query.control.Listing;
 import org.patchlag.query.control.ReportFields;
 import org.patchlag.query.control.ReportListService;
@@ -35,16 +38,29 @@ public class ReportFigures {
 
     /** The figures of the query. */
     public FiguresView getFirst() {
-        FiguresView known = first == null ? view("first", page.query()) : first;
-        first = known;
-        return known;
+        if (first == null) {
+            read();
+        }
+        return Objects.requireNonNull(first);
     }
 
     /** The figures of the other query. */
     public FiguresView getSecond() {
-        FiguresView known = second == null ? view("second", page.against()) : second;
-        second = known;
-        return known;
+        if (second == null) {
+            read();
+        }
+        return Objects.requireNonNull(second);
+    }
+
+    private void read() {
+        if (isCompared()) {
+            ComparedFigures both = reports.compare(page.query(), page.against(), page.clock());
+            first = view("first", page.query(), both.first());
+            second = view("second", page.against(), both.second());
+            comparison = both.comparison();
+        } else {
+            first = view("first", page.query(), reports.figures(page.query(), page.clock()));
+        }
     }
 
     /** The figures that are shown, of one query or of two. */
@@ -52,9 +68,8 @@ public class ReportFigures {
         return isCompared() ? List.of(getFirst(), getSecond()) : List.of(getFirst());
     }
 
-    private FiguresView view(String id, Query query) {
-        String name = query.isEverything() ? "All reports" : query.text();
-        return new FiguresView(id, name, reports.figures(query, page.clock()));
+    private static FiguresView view(String id, Query query, ExactFigures figures) {
+        return new FiguresView(id, query.isEverything() ? "All reports" : query.text(), figures);
     }
 
     /** Whether two queries are compared. */
@@ -63,10 +78,10 @@ public class ReportFigures {
     }
 
     private Comparison comparison() {
-        Comparison known =
-                comparison == null ? reports.compare(page.query(), page.against(), page.clock()) : comparison;
-        comparison = known;
-        return known;
+        if (comparison == null) {
+            read();
+        }
+        return Objects.requireNonNull(comparison);
     }
 
     /** What the comparison says. */

@@ -17,6 +17,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.query.control.ComparedFigures;
 import org.patchlag.query.control.Grouping;
 import org.patchlag.query.control.Listing;
 import org.patchlag.query.control.QuestionReader;
@@ -113,24 +114,28 @@ public class SearchResource {
                     String by) {
         Query asked = QueryProblem.parse("query", query);
         DelayClock which = clock(clock);
+        boolean compared = against != null && !against.isBlank();
         if (by != null && !by.isBlank()) {
-            return figuresBy(asked, which, against, by);
+            return figuresBy(asked, which, compared, by);
         }
         JsonObjectBuilder json = SearchJson.asked(asked, Version.ACCEPTED)
                 .add("asOf", reports.today().toString())
-                .add("note", FiguresJson.NOTE)
-                .add("figures", FiguresJson.of(reports.figures(asked, which)));
-        if (against != null) {
+                .add("note", FiguresJson.NOTE);
+        if (compared) {
             Query other = QueryProblem.parse("against", against);
-            json.add("against", other.text())
-                    .add("againstFigures", FiguresJson.of(reports.figures(other, which)))
-                    .add("comparison", FiguresJson.of(reports.compare(asked, other, which)));
+            ComparedFigures figures = reports.compare(asked, other, which);
+            json.add("figures", FiguresJson.of(figures.first()))
+                    .add("against", other.text())
+                    .add("againstFigures", FiguresJson.of(figures.second()))
+                    .add("comparison", FiguresJson.of(figures.comparison()));
+        } else {
+            json.add("figures", FiguresJson.of(reports.figures(asked, which)));
         }
         return json.build().toString();
     }
 
-    private String figuresBy(Query asked, DelayClock which, @Nullable String against, String by) {
-        Grouping grouping = Grouping.ofFigures(by, against != null);
+    private String figuresBy(Query asked, DelayClock which, boolean compared, String by) {
+        Grouping grouping = Grouping.ofFigures(by, compared);
         takenOut.note(asked, Version.ACCEPTED, List.of(grouping));
         return FiguresJson.by(
                         SearchJson.asked(asked, Version.ACCEPTED)

@@ -1,7 +1,6 @@
 package org.patchlag.query.control;
 
 import org.jspecify.annotations.Nullable;
-import org.patchlag.survival.Limits;
 import org.patchlag.timeline.Ending;
 
 /**
@@ -55,8 +54,8 @@ public record CaseCounts(
                 cases.lastDay());
     }
 
-    /** Whether there are groups enough for intervals: an interval rests on the cases that can be computed alone. */
-    public boolean enoughGroups() {
-        return computableGroups >= Limits.LEAST_GROUPS;
+    /** What the figures of all of them rest on. */
+    public Basis basis() {
+        return new Basis(reports - notComputable, computableGroups, lastDay);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
@@ -38,10 +39,12 @@ public class CountRepository {
     // many
     // lines take longer to send than to find. Grouped by what is compared quickly first, and only then put in order.
     private static final String LINES = """
-            select * from (
+            select %1$s as shown, hospital_id, group_id, ending, began, vendor_id, contested, closed_when_filed, promise_id,
+              days, share, least, greatest
+            from (
               select value, hospital_id, group_id, ending, began, vendor_id, contested, closed_when_filed, promise_id,
-                min(days), min(share), array_agg(lower_days), array_agg(upper_days)
-              from (%s) reported
+                min(days) as days, min(share) as share, array_agg(lower_days) as least, array_agg(upper_days) as greatest
+              from (%2$s) reported
               group by hospital_id, group_id, promise_id, vendor_id, ending, value, began, contested, closed_when_filed
               offset 0) line
             order by 1, 2, 3, 4, 5, 6, 7, 8, 9
@@ -82,11 +85,13 @@ public class CountRepository {
         String places = IntStream.rangeClosed(1, groups.size())
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(", "));
-        String selected = IntStream.range(0, groups.size())
-                .mapToObj(i -> groups.get(i).expression() + " as value" + i)
-                .collect(Collectors.joining(", "));
-        String counted = "select " + selected + ", " + (several ? "count(distinct report.id)" : "count(*)")
-                + " as reports" + statement.from() + where + " group by " + places;
+        String counted =
+                several ? countedOnce(groups) : "select " + values(groups, SqlGroup::expression) + ", count(*)";
+        counted += " as reports" + statement.from() + where + " group by "
+                + (several ? listed(groups, group -> group.alike(group.expression())) : places);
+        if (!several && groups.stream().anyMatch(SqlGroup::named)) {
+            counted = alike(groups, counted);
+        }
         String order = groups.get(0).ordered() ? places : "reports desc, " + places;
         String text = "select *, count(*) over () as all_values, sum(reports) over ()::bigint as all_reports from ("
                 + counted + ") counted order by " + order + " limit " + limit;
@@ -100,6 +105,33 @@ public class CountRepository {
                 ? 0
                 : several ? count(query, version) : lines.get(0).all();
         return new Counts(all, lines.stream().map(Line::row).toList(), values - lines.size());
+    }
+
+    // One that has two names that are alike counts once under them.
+    private static String countedOnce(List<SqlGroup> groups) {
+        return "select " + values(groups, group -> group.shown(group.expression())) + ", count(distinct report.id)";
+    }
+
+    // Names are put together once they are counted, for they are few then.
+    private static String alike(List<SqlGroup> groups, String counted) {
+        List<String> shown = new ArrayList<>();
+        List<String> alike = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            shown.add(groups.get(i).shown("value" + i) + " as value" + i);
+            alike.add(groups.get(i).alike("value" + i));
+        }
+        return "select " + String.join(", ", shown) + ", sum(reports)::bigint as reports from (" + counted
+                + ") as_written group by " + String.join(", ", alike);
+    }
+
+    private static String values(List<SqlGroup> groups, Function<SqlGroup, String> value) {
+        return IntStream.range(0, groups.size())
+                .mapToObj(i -> value.apply(groups.get(i)) + " as value" + i)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String listed(List<SqlGroup> groups, Function<SqlGroup, String> value) {
+        return groups.stream().map(value).collect(Collectors.joining(", "));
     }
 
     private static Line line(ResultSet row, List<SqlGroup> groups) throws SQLException {
@@ -168,17 +200,23 @@ public class CountRepository {
         statement.join(List.of(Join.MODEL));
         SqlGroup group = by == null ? null : new SqlGroup(statement, by, "list", Grouping.USUAL_RANGES);
         String where = ReportListRepository.where(statement, query);
-        String cases = "select " + (group != null && group.several() ? "distinct report.id, " : "")
-                + (group == null ? "''" : group.expression()) + " as value" + CASE
+        String value = group == null ? "''::text" : group.expression();
+        // A report that has several values that are alike is one case under them.
+        String once =
+                group != null && group.several() ? "report.organisation_id, report.id, " + group.alike(value) : "";
+        String cases = "select " + (once.isEmpty() ? "" : "distinct on (" + once + ") ") + value + " as value" + CASE
                 + statement.from() + STANDING.formatted(place.alias(), clock.name(), clock.code())
-                + where;
+                + where + (once.isEmpty() ? "" : " order by " + once + ", " + value);
+        String shown = group != null && group.named()
+                ? group.shown("value") + " over (partition by " + group.alike("value") + ")"
+                : "value";
         DurationLines lines = new DurationLines();
         sql.useHandle(handle -> {
-            var asked = handle.createQuery(LINES.formatted(cases));
+            var asked = handle.createQuery(LINES.formatted(shown, cases));
             asked.bindMap(statement.parameters());
             asked.map((row, context) -> {
-                        String value = group == null ? "" : key(group, row);
-                        lines.read(row, duration -> reader.accept(value, duration));
+                        String of = group == null ? "" : key(group, row);
+                        lines.read(row, duration -> reader.accept(of, duration));
                         return true;
                     })
                     .forEach(done -> {});

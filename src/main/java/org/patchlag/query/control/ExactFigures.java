@@ -15,8 +15,8 @@ import org.patchlag.timeline.DelayClock;
  * @param quantiles the days by which 10, 25, 50, 75 and 90 of 100 were stopped
  * @param restrictedMean the mean number of days open, of which none counts more than {@value #TAU}; empty where the
  *     selection was not followed for so long
- * @param uncontested the shares by the days of the benchmark without the reports of which the vendor contests something;
- *     none where there are no such reports
+ * @param uncontested the same without the reports of which the vendor contests something; empty where there are no such
+ *     reports
  * @param unanswered the share whose vendor gave no answer of any kind by day {@value #ANSWER_DAYS}; empty where that is
  *     not known yet
  * @param kept how far the vendor kept its promise; empty where the reports are not all of one vendor, nothing was
@@ -29,7 +29,7 @@ public record ExactFigures(
         List<Share> shares,
         List<Quantile> quantiles,
         Optional<Mean> restrictedMean,
-        List<Share> uncontested,
+        Optional<Uncontested> uncontested,
         Optional<Share> unanswered,
         Optional<Kept> kept,
         RiskTable atRisk) {
@@ -114,6 +114,15 @@ public record ExactFigures(
             @Nullable Double upper,
             @Nullable String verdict) {}
 
+    /**
+     * The figures without contested reports.
+     *
+     * @param basis what they rest on
+     * @param shares the shares stopped by the days of the benchmark
+     * @param quantiles the days by which 10, 25, 50, 75 and 90 of 100 were stopped
+     */
+    public record Uncontested(Basis basis, List<Share> shares, List<Quantile> quantiles) {}
+
     /** The same without a verdict on the promise. */
     ExactFigures withoutVerdict() {
         return new ExactFigures(
@@ -136,7 +145,21 @@ public record ExactFigures(
 
     /** The same without contested reports. */
     public Optional<Share> uncontested(int day) {
-        return by(uncontested, day);
+        return uncontested.flatMap(known -> by(known.shares(), day));
+    }
+
+    /** The day by which a share was stopped; empty where nothing can be told. */
+    public Optional<Quantile> quantile(double share) {
+        return of(quantiles, share);
+    }
+
+    /** The same without contested reports. */
+    public Optional<Quantile> uncontestedQuantile(double share) {
+        return uncontested.flatMap(known -> of(known.quantiles(), share));
+    }
+
+    private static Optional<Quantile> of(List<Quantile> quantiles, double share) {
+        return quantiles.stream().filter(quantile -> quantile.share() == share).findFirst();
     }
 
     private static Optional<Share> by(List<Share> shares, int day) {

@@ -93,6 +93,10 @@ public class ReportListService {
      */
     public ExactFigures figures(Query query, DelayClock which) {
         reports.beginSnapshot();
+        return exact(query, which);
+    }
+
+    private ExactFigures exact(Query query, DelayClock which) {
         Optional<Share> unanswered =
                 which == ANSWERS ? Optional.empty() : SelectionEstimate.unanswered(cases(query, ANSWERS));
         ClockCases cases = cases(query, which);
@@ -153,13 +157,16 @@ public class ReportListService {
         return figures;
     }
 
-    /** Whether the accepted reports of one query are fixed faster than those of another. */
-    public Comparison compare(Query query, Query against, DelayClock which) {
+    /** The figures of two queries, and whether the accepted reports of the one are fixed faster than those of the other. */
+    public ComparedFigures compare(Query query, Query against, DelayClock which) {
         reports.beginSnapshot();
-        return Comparison.of(
-                cases(query.without(against), which),
-                cases(against.without(query), which),
-                counts.count(query.and(against), Version.ACCEPTED));
+        return new ComparedFigures(
+                exact(query, which),
+                exact(against, which),
+                Comparison.of(
+                        cases(query.without(against), which),
+                        cases(against.without(query), which),
+                        counts.count(query.and(against), Version.ACCEPTED)));
     }
 
     private ClockCases cases(Query query, DelayClock which) {

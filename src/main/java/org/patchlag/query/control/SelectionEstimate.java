@@ -8,6 +8,7 @@ import org.patchlag.query.control.ExactFigures.Kept;
 import org.patchlag.query.control.ExactFigures.Mean;
 import org.patchlag.query.control.ExactFigures.Quantile;
 import org.patchlag.query.control.ExactFigures.Share;
+import org.patchlag.query.control.ExactFigures.Uncontested;
 import org.patchlag.ranking.KeptPromise;
 import org.patchlag.ranking.WeightedShare;
 import org.patchlag.survival.CellEstimate;
@@ -30,7 +31,7 @@ final class SelectionEstimate {
         this.cases = cases;
         List<Observation> observations = cases.observations();
         this.estimate = observations.isEmpty() ? Optional.empty() : Optional.of(CellEstimate.of(observations));
-        this.intervals = cases.computableGroups() >= Limits.LEAST_GROUPS;
+        this.intervals = Basis.of(cases).enoughGroups();
     }
 
     /**
@@ -50,7 +51,7 @@ final class SelectionEstimate {
                 of.shares(Stream.concat(ExactFigures.DAYS.stream(), CURVE_DAYS.stream())),
                 of.quantiles(),
                 of.mean(),
-                contests ? new SelectionEstimate(uncontested).shares(ExactFigures.DAYS.stream()) : List.of(),
+                contests ? Optional.of(uncontested(uncontested)) : Optional.empty(),
                 unanswered,
                 of.kept(),
                 RiskTable.of(cases.observations(), NUMBERED_DAYS));
@@ -66,6 +67,11 @@ final class SelectionEstimate {
                 .shares(Stream.of(ExactFigures.ANSWER_DAYS)).stream()
                         .findFirst()
                         .map(Share::rest);
+    }
+
+    private static Uncontested uncontested(ClockCases cases) {
+        SelectionEstimate of = new SelectionEstimate(cases);
+        return new Uncontested(Basis.of(cases), of.shares(ExactFigures.DAYS.stream()), of.quantiles());
     }
 
     private List<Share> shares(Stream<Integer> days) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.query.language.FieldType;
 import org.patchlag.timeline.Ending;
 
 /** The expression by which reports are counted, and the text that is made of its value. */
@@ -113,6 +114,21 @@ final class SqlGroup {
     /** Whether a report may be counted under several values. */
     boolean several() {
         return several;
+    }
+
+    /** The expression by which those are told apart that count apart: names are alike in whatever capitals, as for a test. */
+    String alike(String value) {
+        return named() ? "lower(" + value + ")" : value;
+    }
+
+    /** The one value that is shown of several that are alike. */
+    String shown(String value) {
+        return named() ? "min(" + value + " collate \"C\")" : value;
+    }
+
+    /** Whether values may be alike that are not the same. */
+    boolean named() {
+        return grouping.field().type() == FieldType.NAME;
     }
 
     /** Whether its values have an order of their own, in which they are shown. */

@@ -6,6 +6,10 @@ import static org.patchlag.triage.boundary.Desk.list;
 import static org.patchlag.triage.boundary.Desk.post;
 
 import jakarta.json.JsonObject;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.patchlag.testing.MailBoxes;
@@ -47,13 +51,54 @@ class AnswersInFiguresIT {
                 .as("as the vendor says")
                 .isEqualTo(1);
         assertThat(share(contested, "uncontested", 14, "low")).isEqualTo(1);
+        String few = "</td><td class=\"number\">no interval: fewer than 6 groups</td>";
         assertThat(page("threat:\"FIGURES-1\""))
                 .contains(
                         "<span>Contested by the vendor</span><b>1 (50.0 %)</b>",
-                        "Without contested cases", "<td class=\"number\">100.0 %</td>");
+                        "Without contested cases",
+                        "<td class=\"number\">100.0 %" + few,
+                        "<th scope=\"row\">75 %</th><td class=\"number\">19 to 92 days" + few
+                                + "<td class=\"number\">7 days" + few);
+        JsonObject most = contested.getJsonArray("uncontestedQuantiles").getJsonObject(3);
+        assertThat(most.toString())
+                .isEqualTo("{\"share\":0.75,\"low\":7.0,\"high\":7.0,\"lower\":null,\"upper\":null}");
+        assertThat(contested.getInt("uncontestedGroups")).isEqualTo(1);
+        assertThat(contested.getInt("uncontestedLastDay")).isEqualTo(7);
 
         decide(answers, "hospital");
         assertThat(figures("FIGURES-1")).as("decided").isEqualTo(before);
+    }
+
+    @Test
+    void the_page_and_the_api_have_the_same_intervals_without_contested_cases() {
+        accepted(PortalClient.program("reporter@northbridge.example"), "FIGURES-6", "2026-03-20");
+        String query = "vendor:\"Aurelia Imaging\"";
+        contest(
+                accepted(PortalClient.program("reporter@northbridge.example"), "FIGURES-6", "2026-06-01"),
+                "2026-03-20");
+        JsonObject figures = CURATOR.ask("figures", "query", query).getJsonObject("figures");
+        assertThat(figures.getInt("uncontestedGroups")).isGreaterThanOrEqualTo(6);
+        String page = page(query);
+        for (JsonObject share : figures.getJsonArray("uncontested").getValuesAs(JsonObject.class)) {
+            assertThat(page)
+                    .contains("<td class=\"number\">"
+                            + String.format(
+                                    Locale.UK,
+                                    "%.1f to %.1f",
+                                    100 * share.getJsonNumber("lower").doubleValue(),
+                                    100 * share.getJsonNumber("upper").doubleValue()));
+        }
+        List<JsonObject> reached = figures.getJsonArray("uncontestedQuantiles").getValuesAs(JsonObject.class).stream()
+                .filter(day -> !day.isNull("lower") && !day.isNull("upper"))
+                .toList();
+        assertThat(reached).isNotEmpty();
+        DecimalFormat days = new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.UK));
+        for (JsonObject day : reached) {
+            assertThat(page)
+                    .contains("<td class=\"number\">"
+                            + days.format(day.getJsonNumber("lower").doubleValue()) + " to "
+                            + days.format(day.getJsonNumber("upper").doubleValue()) + "</td>");
+        }
     }
 
     @Test

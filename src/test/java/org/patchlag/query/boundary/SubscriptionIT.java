@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.patchlag.testing.Beside;
 import org.patchlag.testing.MailBoxes;
 import org.patchlag.testing.Portal;
 import org.patchlag.testing.PortalClient;
+import org.patchlag.testing.Undisturbed;
 import org.patchlag.triage.boundary.Desk;
 
 /** Whoever subscribed is told once that a result is another one, within that one's rows, and of nothing that is in it. */
-@Beside
+@Undisturbed
 class SubscriptionIT {
     private static final PortalClient HOSPITAL = PortalClient.program("reporter@northbridge.example");
     private static final String HOME = "curator@regulator.example";

@@ -106,7 +106,7 @@ class SelectionEstimateTest {
         ExactFigures figures = figures();
         assertThat(figures.counts().groups()).isEqualTo(GROUPS);
         assertThat(figures.counts().computableGroups()).isEqualTo(computable);
-        assertThat(figures.counts().enoughGroups()).isFalse();
+        assertThat(figures.counts().basis().enoughGroups()).isFalse();
         assertThat(figures.shares()).isNotEmpty().allMatch(share -> share.lower() == null && share.upper() == null);
         assertThat(figures.quantiles()).isNotEmpty().allMatch(day -> day.lower() == null && day.upper() == null);
         assertThat(figures.restrictedMean().orElseThrow().lower()).isNull();
@@ -130,7 +130,10 @@ class SelectionEstimateTest {
                 SelectionEstimate.unanswered(new ClockCases(unanswered, AS_OF)),
                 1);
         assertThat(enough.share(14).orElseThrow().lower()).isNotNull();
-        assertThat(enough.uncontested(14).orElseThrow().lower()).isNull();
+        ExactFigures.Uncontested ofThree = enough.uncontested().orElseThrow();
+        assertThat(ofThree.basis().groups()).isEqualTo(3);
+        assertThat(ofThree.shares()).isNotEmpty().allMatch(share -> share.lower() == null && share.upper() == null);
+        assertThat(ofThree.quantiles()).isNotEmpty().allMatch(day -> day.lower() == null && day.upper() == null);
         assertThat(enough.unanswered().orElseThrow().lower()).isNull();
         ExactFigures few = SelectionEstimate.of(
                 DelayClock.TIME_TO_PATCH,
@@ -179,6 +182,14 @@ class SelectionEstimateTest {
         assertThat(figures.counts().contested()).isEqualTo(4);
         assertThat(figures.uncontested(30)).isEqualTo(of(others).share(30));
         assertThat(figures.share(30)).isNotEqualTo(figures.uncontested(30));
+        ExactFigures.Uncontested without = figures.uncontested().orElseThrow();
+        assertThat(without.quantiles()).isEqualTo(of(others).quantiles()).isNotEqualTo(figures.quantiles());
+        assertThat(without.quantiles()).anyMatch(day -> day.lower() != null);
+        assertThat(without.shares()).anyMatch(share -> share.lower() != null);
+        assertThat(without.basis())
+                .isEqualTo(of(others).counts().basis())
+                .isEqualTo(new Basis(2L * GROUPS, GROUPS, 80));
+        assertThat(figures.counts().lastDay()).isEqualTo(200);
     }
 
     @Test

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.patchlag.query.boundary.Colleagues;
 import org.patchlag.testing.PagedList;
 import org.patchlag.testing.PortalClient;
+import org.patchlag.testing.Undisturbed;
 
 /** What vendors have entered on the regulator's page: each entry once, in every order, and no other vendor's or regulator's. */
+@Undisturbed
 class EntryListIT {
     private static final String PAGE = "/reply/entries";
     private static final String ENTRIES = "/api/v1/vendor-entries";

@@ -13,13 +13,13 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.patchlag.query.boundary.Colleagues;
-import org.patchlag.testing.Beside;
 import org.patchlag.testing.PagedList;
 import org.patchlag.testing.Person;
 import org.patchlag.testing.PortalClient;
+import org.patchlag.testing.Undisturbed;
 
 /** The lists of vendor issues and released cases in a browser: sorted, turned and kept by keyboard. */
-@Beside
+@Undisturbed
 class DeskListsUiIT {
     /** Whose issues no other test looks at. */
     private static final String OVERSEAS = "curator@overseas.example";
