@@ -50,8 +50,8 @@ public class MergeService {
         }
         Report report = ledger.get(reference);
         Report stays = ledger.get(other);
-        ledger.lock(
-                report, stays); // merged both ways at once, or into one that just ends, the case would count nowhere
+        // Merged both ways at once, or into one that just ends, the case would count nowhere.
+        ledger.lock(report, stays);
         report.requireVersion(version);
         List<String> others =
                 ledger.mergedInto(report).stream().map(Report::reference).toList();
