@@ -92,7 +92,7 @@ public final class Portal {
                         Map.entry("PATCHLAG_SUBSCRIPTIONS_SECONDS", "1"),
                         Map.entry("PATCHLAG_CLAMAV", VirusScanners.address()),
                         Map.entry("PATCHLAG_CLAMAV_SECONDS", "1")),
-                List.of("-Xmx768m", "-XX:+UseSerialGC"),
+                List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                 Path.of("target/payara-it.log")));
         server = started;
         war = wanted;
