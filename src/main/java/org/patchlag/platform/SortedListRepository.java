@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,25 @@ public class SortedListRepository {
     public interface Row<T> {
         /** The line, and its place. */
         ListStretch.Found<T> found();
+    }
+
+    /** A line of which no more is read than its place: the rest is looked up by its id. */
+    public record Place(UUID id, String sortKey) implements Row<UUID> {
+        @Override
+        public ListStretch.Found<UUID> found() {
+            return new ListStretch.Found<>(id, sortKey, id);
+        }
+    }
+
+    /** The ids of a stretch; the rest is as in {@link #find}. */
+    public ListStretch<UUID> findIds(
+            SortedStatement list,
+            String filter,
+            ListSort sort,
+            @Nullable String cursor,
+            int most,
+            Map<String, ?> parameters) {
+        return find(list, filter, sort, cursor, most, parameters, Place.class);
     }
 
     /**

@@ -66,21 +66,13 @@ public class CaseListRepository {
     @Inject
     private Jdbi sql;
 
-    /** A case's place in the list. */
-    public record Row(UUID id, String sortKey) implements SortedListRepository.Row<UUID> {
-        @Override
-        public ListStretch.Found<UUID> found() {
-            return new ListStretch.Found<>(id, sortKey, id);
-        }
-    }
-
     /**
      * The ids of some of them.
      *
      * @param cursor where to read on; null or blank for the beginning
      */
     ListStretch<UUID> find(CaseFilter filter, ListSort sort, @Nullable String cursor, int most) {
-        return lists.find(LIST, filter.name(), sort, cursor, most, Map.of("days", AnswerWindow.DAYS), Row.class);
+        return lists.findIds(LIST, filter.name(), sort, cursor, most, Map.of("days", AnswerWindow.DAYS));
     }
 
     /** How many each filter has. */

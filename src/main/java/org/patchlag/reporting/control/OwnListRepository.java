@@ -60,21 +60,13 @@ class OwnListRepository {
     @Inject
     private Jdbi sql;
 
-    /** A report's place in the list. */
-    public record Row(UUID id, String sortKey) implements SortedListRepository.Row<UUID> {
-        @Override
-        public ListStretch.Found<UUID> found() {
-            return new ListStretch.Found<>(id, sortKey, id);
-        }
-    }
-
     /**
      * The ids of some of them.
      *
      * @param cursor where to read on; null or blank for the beginning
      */
     ListStretch<UUID> find(UUID organisation, ListSort sort, @Nullable String cursor, int most) {
-        return lists.find(LIST, "", sort, cursor, most, Map.of("organisation", organisation), Row.class);
+        return lists.findIds(LIST, "", sort, cursor, most, Map.of("organisation", organisation));
     }
 
     /** How many there are. */
