@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.patchlag.layout.SortedListPage;
+import org.patchlag.layout.FilteredListPage;
 import org.patchlag.platform.ListSort;
 import org.patchlag.platform.ListStretch;
 import org.patchlag.reply.control.CaseListService;
@@ -15,14 +15,12 @@ import org.patchlag.reply.entity.CaseSlice;
 import org.patchlag.reply.entity.ReleasedFact;
 
 /** A page with a list of released cases: a regulator's, or a vendor's. */
-abstract class CaseListPage extends SortedListPage<CaseSlice> {
+abstract class CaseListPage extends FilteredListPage<CaseFilter, CaseSlice> {
     @Inject
     private CaseListService cases;
 
     @Inject
     private Clock clock;
-
-    private @Nullable String show;
 
     @Override
     protected ListSort usual() {
@@ -30,22 +28,13 @@ abstract class CaseListPage extends SortedListPage<CaseSlice> {
     }
 
     @Override
-    protected String choice() {
-        return filter() == CaseFilter.ALL ? "" : "show=" + filter().code() + "&";
-    }
-
-    @Override
-    protected CaseSlice read(ListSort order, @Nullable String place, int most) {
-        return cases.find(filter(), order, place, most);
+    protected CaseSlice read(CaseFilter filter, ListSort order, @Nullable String place, int most) {
+        return cases.find(filter, order, place, most);
     }
 
     @Override
     protected ListStretch<?> stretch(CaseSlice read) {
         return read.cases();
-    }
-
-    private CaseFilter filter() {
-        return show == null ? CaseFilter.ALL : CaseFilter.ofCode(show).orElse(CaseFilter.ALL);
     }
 
     /** The cases of this stretch. */
@@ -77,33 +66,13 @@ abstract class CaseListPage extends SortedListPage<CaseSlice> {
                 + (dossier.contested() ? ", " + dossier.undecided().size() + " contested" : "");
     }
 
-    /** The filters. */
+    @Override
     public List<CaseFilter> getFilters() {
         return List.of(CaseFilter.values());
     }
 
-    /** How many cases a filter has. */
+    @Override
     public long count(CaseFilter of) {
         return shown().counts().of(of);
-    }
-
-    /** How many cases stand. */
-    public long getAll() {
-        return shown().counts().all();
-    }
-
-    /** Whether a filter is the present one. */
-    public boolean isShown(CaseFilter of) {
-        return of == filter();
-    }
-
-    /** The present filter's code, if the address names one. */
-    public @Nullable String getShow() {
-        return show;
-    }
-
-    /** Takes the filter's code. */
-    public void setShow(@Nullable String show) {
-        this.show = show;
     }
 }

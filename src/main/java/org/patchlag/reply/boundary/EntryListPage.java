@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.patchlag.layout.FilteredListPage;
 import org.patchlag.layout.RememberedList;
-import org.patchlag.layout.SortedListPage;
 import org.patchlag.platform.ListSort;
 import org.patchlag.platform.ListStretch;
 import org.patchlag.reply.control.EntryListService;
@@ -17,7 +17,7 @@ import org.patchlag.reply.entity.EntrySlice;
 /** The regulator's list of what vendors have entered; what is done with its lines is the business of {@link EntriesPage}. */
 @Named("entryListPage")
 @RequestScoped
-public class EntryListPage extends SortedListPage<EntrySlice> {
+public class EntryListPage extends FilteredListPage<EntryFilter, EntrySlice> {
     private static final List<Listed> COLUMNS = List.of(
             new Listed("entered", "Entered", ""),
             new Listed("vendor", "Vendor", ""),
@@ -26,8 +26,6 @@ public class EntryListPage extends SortedListPage<EntrySlice> {
 
     @Inject
     private EntryListService entries;
-
-    private @Nullable String show;
 
     @Override
     protected String page() {
@@ -50,22 +48,13 @@ public class EntryListPage extends SortedListPage<EntrySlice> {
     }
 
     @Override
-    protected String choice() {
-        return filter() == EntryFilter.ALL ? "" : "show=" + filter().code() + "&";
-    }
-
-    @Override
-    protected EntrySlice read(ListSort order, @Nullable String place, int most) {
-        return entries.find(filter(), order, place, most);
+    protected EntrySlice read(EntryFilter filter, ListSort order, @Nullable String place, int most) {
+        return entries.find(filter, order, place, most);
     }
 
     @Override
     protected ListStretch<?> stretch(EntrySlice read) {
         return read.entries();
-    }
-
-    private EntryFilter filter() {
-        return show == null ? EntryFilter.ALL : EntryFilter.ofCode(show).orElse(EntryFilter.ALL);
     }
 
     /** The entries of this stretch as they are now. */
@@ -78,33 +67,13 @@ public class EntryListPage extends SortedListPage<EntrySlice> {
         forget();
     }
 
-    /** The filters. */
+    @Override
     public List<EntryFilter> getFilters() {
         return List.of(EntryFilter.values());
     }
 
-    /** How many entries a filter has. */
+    @Override
     public long count(EntryFilter of) {
         return shown().counts().of(of);
-    }
-
-    /** How many entries there are. */
-    public long getAll() {
-        return shown().counts().all();
-    }
-
-    /** Whether a filter is the present one. */
-    public boolean isShown(EntryFilter of) {
-        return of == filter();
-    }
-
-    /** The present filter's code, if the address names one. */
-    public @Nullable String getShow() {
-        return show;
-    }
-
-    /** Takes the filter's code. */
-    public void setShow(@Nullable String show) {
-        this.show = show;
     }
 }

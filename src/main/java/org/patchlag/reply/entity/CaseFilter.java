@@ -3,9 +3,10 @@ package org.patchlag.reply.entity;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.patchlag.layout.ListFilter;
 
 /** Which of the released cases. */
-public enum CaseFilter {
+public enum CaseFilter implements ListFilter {
     /** All that stand. */
     ALL("All"),
     /** Those with a fact to which the vendor has said nothing. */
@@ -19,12 +20,12 @@ public enum CaseFilter {
         this.label = label;
     }
 
-    /** As in the API and in addresses. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** For people. */
+    @Override
     public String label() {
         return label;
     }

@@ -1,11 +1,10 @@
 package org.patchlag.reply.entity;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
+import org.patchlag.layout.ListFilter;
 
 /** Which of the statements and promises that vendors have entered. */
-public enum EntryFilter {
+public enum EntryFilter implements ListFilter {
     /** All. */
     ALL("All"),
     /** Those that the regulator has to decide on. */
@@ -21,20 +20,13 @@ public enum EntryFilter {
         this.label = label;
     }
 
-    /** As in addresses. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** For people. */
+    @Override
     public String label() {
         return label;
-    }
-
-    /** The one with this code. */
-    public static Optional<EntryFilter> ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(filter -> filter.code().equals(code))
-                .findFirst();
     }
 }
