@@ -36,10 +36,10 @@ public record CaseCounts(
         long closedWhenFiled,
         @Nullable Integer oldestOpen,
         int lastDay) {
-    static CaseCounts of(ClockCases cases, long hospitals) {
+    static CaseCounts of(ClockCases cases) {
         return new CaseCounts(
                 cases.count(row -> true),
-                hospitals,
+                cases.hospitals(),
                 cases.groups(),
                 cases.computableGroups(),
                 cases.count(Ending.STOPPED),

@@ -20,7 +20,6 @@ import org.patchlag.timeline.Ending;
 /**
  * The accepted reports of a selection as a clock has them: stopped within its bounds; open through the last confirmation;
  * ended in another way open until then; one that will never be fixed open to the as-of day, for it stays at risk.
- *
  */
 final class ClockCases {
     private final List<CountedDuration> rows;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -35,9 +35,8 @@ public class CountRepository {
               promise.id as promise_id, promise.days, promise.share
             """;
 
-    // The lengths of all that is alike otherwise come in one line: of a million cases hardly any two are alike, and so
-    // many
-    // lines take longer to send than to find. Grouped by what is compared quickly first, and only then put in order.
+    // The lengths of all that is alike otherwise come in one line: of a million cases hardly any two are alike, and
+    // so many lines take longer to send than to find. Grouped by what is compared quickly first, only then in order.
     private static final String LINES = """
             select %1$s as shown, hospital_id, group_id, ending, began, vendor_id, contested, closed_when_filed, promise_id,
               days, share, least, greatest
@@ -176,20 +175,13 @@ public class CountRepository {
         return durations;
     }
 
-    /**
-     * Gives the same of one value of a field after the other, in the values' order, no value being the empty text; the lines
-     * of one value are in memory at a time.
-     */
-    void countDurations(Query query, DelayClock clock, Grouping by, BiConsumer<String, List<CountedDuration>> reader) {
-        Map<String, List<CountedDuration>> present = new HashMap<>();
-        readDurations(query, clock, by, (value, row) -> {
-            if (!present.containsKey(value)) {
-                present.forEach(reader);
-                present.clear();
-            }
-            present.computeIfAbsent(value, first -> new ArrayList<>()).add(row);
-        });
-        present.forEach(reader);
+    /** The same of each value of a field, in the values' order, no value being the empty text. */
+    Map<String, List<CountedDuration>> countDurations(Query query, DelayClock clock, Grouping by) {
+        Map<String, List<CountedDuration>> durations = new LinkedHashMap<>();
+        readDurations(query, clock, by, (value, row) -> durations
+                .computeIfAbsent(value, first -> new ArrayList<>())
+                .add(row));
+        return durations;
     }
 
     private void readDurations(

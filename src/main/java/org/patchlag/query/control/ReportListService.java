@@ -97,20 +97,20 @@ public class ReportListService {
     }
 
     private ExactFigures exact(Query query, DelayClock which) {
+        // The answers first: of a million reports the cases of both clocks would take much memory.
         Optional<Share> unanswered =
                 which == ANSWERS ? Optional.empty() : SelectionEstimate.unanswered(cases(query, ANSWERS));
-        ClockCases cases = cases(query, which);
-        return judged(
-                query,
-                which,
-                SelectionEstimate.of(
-                        which,
-                        cases,
-                        which == ANSWERS ? SelectionEstimate.unanswered(cases) : unanswered,
-                        cases.hospitals()));
+        return exact(query, which, cases(query, which), unanswered);
     }
 
-    private static ExactFigures judged(Query query, DelayClock which, ExactFigures figures) {
+    /**
+     * The figures of cases.
+     *
+     * @param unanswered the share of them without an answer; of no use where the clock is that of answers
+     */
+    private static ExactFigures exact(Query query, DelayClock which, ClockCases cases, Optional<Share> unanswered) {
+        ExactFigures figures =
+                SelectionEstimate.of(which, cases, which == ANSWERS ? SelectionEstimate.unanswered(cases) : unanswered);
         return ReportFields.choosesByOutcome(query, which) ? figures.withoutVerdict() : figures;
     }
 
@@ -134,26 +134,13 @@ public class ReportListService {
         }
         Map<String, Optional<Share>> unanswered = new HashMap<>();
         if (which != ANSWERS) {
-            counts.countDurations(
-                    query,
-                    ANSWERS,
-                    by,
-                    (value, rows) -> unanswered.put(value, SelectionEstimate.unanswered(cases(rows))));
+            counts.countDurations(query, ANSWERS, by)
+                    .forEach((value, rows) -> unanswered.put(value, SelectionEstimate.unanswered(cases(rows))));
         }
         Map<String, ExactFigures> figures = new LinkedHashMap<>();
-        counts.countDurations(query, which, by, (value, rows) -> {
-            ClockCases cases = cases(rows);
-            ExactFigures found = SelectionEstimate.of(
-                    which,
-                    cases,
-                    which == ANSWERS
-                            ? SelectionEstimate.unanswered(cases)
-                            : unanswered.getOrDefault(value, Optional.empty()),
-                    cases.hospitals());
-            if (figures.put(value, judged(query, which, found)) != null) {
-                throw new IllegalStateException("The reports of one value of " + by.text() + " do not come together");
-            }
-        });
+        counts.countDurations(query, which, by)
+                .forEach((value, rows) -> figures.put(
+                        value, exact(query, which, cases(rows), unanswered.getOrDefault(value, Optional.empty()))));
         return figures;
     }
 

@@ -39,15 +39,14 @@ final class SelectionEstimate {
      *
      * @param cases the reports by the clock
      * @param unanswered see {@link #unanswered}, of the same reports
-     * @param hospitals of how many hospitals they are
      */
-    static ExactFigures of(DelayClock clock, ClockCases cases, Optional<Share> unanswered, long hospitals) {
+    static ExactFigures of(DelayClock clock, ClockCases cases, Optional<Share> unanswered) {
         SelectionEstimate of = new SelectionEstimate(cases);
         ClockCases uncontested = cases.where(row -> !row.contested());
         boolean contests = uncontested.rows().size() < cases.rows().size();
         return new ExactFigures(
                 clock,
-                CaseCounts.of(cases, hospitals),
+                CaseCounts.of(cases),
                 of.shares(Stream.concat(ExactFigures.DAYS.stream(), CURVE_DAYS.stream())),
                 of.quantiles(),
                 of.mean(),

@@ -127,8 +127,7 @@ class SelectionEstimateTest {
         ExactFigures enough = SelectionEstimate.of(
                 DelayClock.TIME_TO_PATCH,
                 new ClockCases(rows, AS_OF),
-                SelectionEstimate.unanswered(new ClockCases(unanswered, AS_OF)),
-                1);
+                SelectionEstimate.unanswered(new ClockCases(unanswered, AS_OF)));
         assertThat(enough.share(14).orElseThrow().lower()).isNotNull();
         ExactFigures.Uncontested ofThree = enough.uncontested().orElseThrow();
         assertThat(ofThree.basis().groups()).isEqualTo(3);
@@ -138,8 +137,7 @@ class SelectionEstimateTest {
         ExactFigures few = SelectionEstimate.of(
                 DelayClock.TIME_TO_PATCH,
                 new ClockCases(unanswered, AS_OF),
-                SelectionEstimate.unanswered(new ClockCases(answered, AS_OF)),
-                1);
+                SelectionEstimate.unanswered(new ClockCases(answered, AS_OF)));
         assertThat(few.share(14).orElseThrow().lower()).isNull();
         assertThat(few.unanswered().orElseThrow().lower()).isNotNull();
     }
@@ -237,7 +235,7 @@ class SelectionEstimateTest {
 
     private static ExactFigures of(List<CountedDuration> rows) {
         ClockCases cases = new ClockCases(rows, AS_OF);
-        return SelectionEstimate.of(DelayClock.TIME_TO_PATCH, cases, SelectionEstimate.unanswered(cases), 1);
+        return SelectionEstimate.of(DelayClock.TIME_TO_PATCH, cases, SelectionEstimate.unanswered(cases));
     }
 
     // In each group.
