@@ -33,7 +33,7 @@ class LauncherIT {
             "PATCHLAG_PASSWORD_MEMORY_KIB",
             "1024",
             "JDK_JAVA_OPTIONS",
-            StartFolder.COMPILED_QUICKLY);
+            Portal.COMPILED_QUICKLY);
     private static final String DATABASE_PROCESS = ".data/postgresql/postmaster.pid";
     private static final int STOPPED_BY_SIGTERM = 143;
     private static final int STOPPED_BY_SIGINT = 130;

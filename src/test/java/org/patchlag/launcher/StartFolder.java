@@ -8,12 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.patchlag.testing.Portal;
 
 /** What a start by {@link Command} finds: its folder, its database, and what it leaves there. */
 final class StartFolder {
-    /** The option of a Java program that runs too briefly for its code to be made fast. */
-    static final String COMPILED_QUICKLY = "-XX:TieredStopAtLevel=1";
-
     private StartFolder() {}
 
     /** Puts all into it that the command needs, with this WAR. */
@@ -29,7 +27,7 @@ final class StartFolder {
     /** The environment that names a database. */
     static Map<String, String> given(DatabaseAccess access) {
         return Map.of(
-                "JDK_JAVA_OPTIONS", COMPILED_QUICKLY,
+                "JDK_JAVA_OPTIONS", Portal.COMPILED_QUICKLY,
                 "DB_URL", access.url(),
                 "DB_USER", access.application().user(),
                 "DB_PASSWORD", access.application().password(),

@@ -26,6 +26,7 @@ import org.patchlag.launcher.Ports;
 import org.patchlag.launcher.Readiness;
 import org.patchlag.launcher.Server;
 import org.patchlag.testing.Aside;
+import org.patchlag.testing.Portal;
 
 /** A demonstration without a mail server, started for this: its mails are shown to the operator instead of being sent. */
 @Aside
@@ -55,7 +56,7 @@ class MailsOnPageIT {
                             "PATCHLAG_DEMONSTRATION", "true",
                             "PATCHLAG_PASSWORD_MEMORY_KIB", "1024",
                             "PATCHLAG_ADDRESS", "http://127.0.0.1:" + port),
-                    List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                    List.of("-Xmx512m", "-XX:+UseSerialGC", Portal.COMPILED_QUICKLY),
                     folder.resolve("server.log")))) {
                 Readiness.await(server, Duration.ofMinutes(MINUTES_TO_START), progress -> {});
                 assertThat(mails(server.address())).contains("This demonstration has no mail server", "No mail yet");

@@ -20,6 +20,9 @@ import org.patchlag.launcher.Server;
  * Payara Micro with the real WAR, demonstration data loaded.
  */
 public final class Portal {
+    /** The option of a Java program that runs too briefly for its code to be made fast. */
+    public static final String COMPILED_QUICKLY = "-XX:TieredStopAtLevel=1";
+
     private static final Object ONE_DATABASE = new Object();
     private static final CountDownLatch STARTED_BY_ARQUILLIAN = new CountDownLatch(1);
     private static final int MINUTES_TO_START = 5;
@@ -92,7 +95,7 @@ public final class Portal {
                         Map.entry("PATCHLAG_SUBSCRIPTIONS_SECONDS", "1"),
                         Map.entry("PATCHLAG_CLAMAV", VirusScanners.address()),
                         Map.entry("PATCHLAG_CLAMAV_SECONDS", "1")),
-                List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                List.of("-Xmx768m", "-XX:+UseSerialGC", COMPILED_QUICKLY),
                 Path.of("target/payara-it.log")));
         server = started;
         war = wanted;

@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.patchlag.testing.Beside;
 import org.patchlag.testing.PortalClient;
+import org.patchlag.triage.boundary.HospitalGroup;
 
 /** What counts as one although it is written, or was filed, in several ways. */
 @Beside
 class CountedTogetherIT {
     private static final String WHO = "curator@regulator.example";
     private static final Regulator CURATOR = new Regulator(WHO);
-    private static final PortalClient OPERATOR = PortalClient.program("operator@patchlag.example");
 
     private final String mark = UUID.randomUUID().toString();
 
@@ -75,12 +75,13 @@ class CountedTogetherIT {
     @Test
     void the_hospitals_of_a_group_count_each_and_their_group_once() {
         String threat = "together-" + mark;
-        String first = hospital("");
-        String group = Colleagues.one("select group_id from organisation where id = '" + first + "'", first);
-        String second = hospital(", \"groupId\": \"" + group + "\"");
-        String alone = hospital("");
-        for (String hospital : List.of(first, first, second, alone)) {
-            accepted(reporter(hospital), threat);
+        HospitalGroup group = HospitalGroup.found();
+        for (String reporter : List.of(
+                group.first(),
+                group.first(),
+                group.second(),
+                HospitalGroup.found().first())) {
+            accepted(reporter, threat);
         }
         String mine = "threat:" + quoted(threat);
         String bySql = CURATOR.sql(
@@ -129,24 +130,5 @@ class CountedTogetherIT {
                                         + ", \"events\": [{\"kind\": \"vendor-notified\", \"date\": \"2026-03-01\"}]}")
                         .getString("reference");
         post(PortalClient.program(WHO), "/api/v1/reports/" + report + "/accept", "");
-    }
-
-    private static String hospital(String group) {
-        return post(
-                        OPERATOR,
-                        "/api/v1/operator/organisations",
-                        "{\"kind\": \"hospital\", \"name\": \"Together " + UUID.randomUUID() + "\", \"country\": \"GB\""
-                                + group + "}")
-                .getString("id");
-    }
-
-    private static String reporter(String hospital) {
-        String email = "reporter-" + UUID.randomUUID() + "@together.example";
-        post(
-                OPERATOR,
-                "/api/v1/operator/accounts",
-                "{\"organisation\": \"" + hospital + "\", \"email\": \"" + email
-                        + "\", \"name\": \"Tess Together\", \"password\": \"four words of no sense\", \"roles\": [\"reporter\"]}");
-        return email;
     }
 }

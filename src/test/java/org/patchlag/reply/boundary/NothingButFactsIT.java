@@ -273,9 +273,8 @@ class NothingButFactsIT {
         return report(disclosure, number, "\"model\": \"Halo 64\"");
     }
 
-    // A hospital whose every free word is planted files a report, which is asked about, returned, amended, accepted,
-    // stays
-    // of two of its case and is gathered in a vendor issue.
+    // A hospital whose every free word is planted files a report, which is asked about, returned, amended and accepted,
+    // stays where another of its case is merged into it, and is gathered in a vendor issue.
     private String report(String disclosure, String number, String model) {
         String name = PLANTED + " " + number;
         String email = "reporter-" + UUID.randomUUID() + "@" + PLANTED.toLowerCase(java.util.Locale.ROOT) + number

@@ -10,8 +10,9 @@ import org.patchlag.testing.PortalClient;
  * @param first the address of somebody who files for the one
  * @param second of somebody who files for the other
  */
-record HospitalGroup(String first, String second) {
-    static HospitalGroup found() {
+public record HospitalGroup(String first, String second) {
+    /** Founds it, with a reporter at each hospital. */
+    public static HospitalGroup found() {
         UUID group = UUID.randomUUID();
         return new HospitalGroup(reporter(group, "first"), reporter(group, "second"));
     }
