@@ -1,7 +1,5 @@
 package org.patchlag.query.control;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,17 +21,11 @@ import org.patchlag.timeline.Ending;
  */
 final class ClockCases {
     private final List<CountedDuration> rows;
-    private final LocalDate asOf;
     private @Nullable List<Observation> observations;
 
-    /**
-     * Of counted reports.
-     *
-     * @param asOf the as-of day
-     */
-    ClockCases(List<CountedDuration> rows, LocalDate asOf) {
+    /** Of counted reports. */
+    ClockCases(List<CountedDuration> rows) {
         this.rows = Collections.unmodifiableList(rows); // not copied: of a million reports it is long
-        this.asOf = asOf;
     }
 
     /** The reports, counted. */
@@ -43,7 +35,7 @@ final class ClockCases {
 
     /** Those of which something holds. */
     ClockCases where(Predicate<CountedDuration> which) {
-        return new ClockCases(rows.stream().filter(which).toList(), asOf);
+        return new ClockCases(rows.stream().filter(which).toList());
     }
 
     /** What is known of the durations of those that can be computed; those of one group that are alike, together. */
@@ -70,17 +62,9 @@ final class ClockCases {
         boolean stopped = row.ending() == Ending.STOPPED;
         return new Observation(
                 clusters.computeIfAbsent(row.groupId(), UUID::toString),
-                lower(row),
+                Objects.requireNonNull(row.lowerDays()),
                 stopped ? Objects.requireNonNull(row.upperDays()) : Observation.OPEN,
                 1);
-    }
-
-    private int lower(CountedDuration row) {
-        int lower = Objects.requireNonNull(row.lowerDays());
-        LocalDate began = row.startLatest();
-        return row.ending() == Ending.NEVER && began != null
-                ? (int) Math.max(lower, ChronoUnit.DAYS.between(began, asOf))
-                : lower;
     }
 
     /** How many reports. */
@@ -113,7 +97,7 @@ final class ClockCases {
     Integer oldestOpen() {
         return rows.stream()
                 .filter(row -> row.computable() && row.ending() == Ending.OPEN)
-                .map(this::lower)
+                .map(row -> Objects.requireNonNull(row.lowerDays()))
                 .max(Integer::compare)
                 .orElse(null);
     }
@@ -141,7 +125,7 @@ final class ClockCases {
         }
         return strata.entrySet().stream()
                 .map(entry -> new KeptPromise.Stratum(
-                        new ClockCases(entry.getValue(), asOf).observations(),
+                        new ClockCases(entry.getValue()).observations(),
                         entry.getKey().days(),
                         entry.getKey().share()))
                 .toList();

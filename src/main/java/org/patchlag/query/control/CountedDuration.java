@@ -1,6 +1,5 @@
 package org.patchlag.query.control;
 
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +11,9 @@ import org.patchlag.timeline.Ending;
  * @param hospitalId the hospital
  * @param groupId the group that it belongs to
  * @param ending how the clock stands
- * @param lowerDays its least length
+ * @param lowerDays its least length; of cases that will never be fixed that to the as-of day, for they stay at risk
  * @param upperDays its greatest length
- * @param startLatest the latest day on which it began, or that of filing where no day is known, of cases that will never be
- *     fixed
- * @param vendorId the vendor of the catalogue; null where the report names none of it
+ * @param vendorId the vendor of the catalogue; null where they name none of it, or several
  * @param contested whether the vendor contests what the clock rests on
  * @param closedWhenFiled whether it may have ended by the day on which it was filed
  * @param promise what the vendor promised of the clock when it began; null for nothing
@@ -28,7 +25,6 @@ public record CountedDuration(
         Ending ending,
         @Nullable Integer lowerDays,
         @Nullable Integer upperDays,
-        @Nullable LocalDate startLatest,
         @Nullable UUID vendorId,
         boolean contested,
         boolean closedWhenFiled,

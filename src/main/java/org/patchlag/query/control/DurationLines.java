@@ -3,51 +3,90 @@ package org.patchlag.query.control;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.patchlag.timeline.Ending;
 
 /**
- * Reads counted durations. Of a million cases there are nearly as many, but of few hospitals, vendors, promises and lengths:
- * what several have in common is in memory once.
+ * Reads cases, of which those of one hospital come in one line. Of a million there are nearly as many durations, but of few
+ * hospitals, promises and lengths: what several have in common is in memory once.
  */
 final class DurationLines {
-    private static final int UNKNOWN = -1;
-
     private final Map<UUID, UUID> ids = new HashMap<>();
     private final Map<Integer, Integer> lengths = new HashMap<>();
-    private final Map<UUID, CountedDuration.Promised> promises = new HashMap<>();
+    private final Promises promises;
+    private List<CountedDuration> cases = new ArrayList<>();
+    private List<CountedDuration> answers = new ArrayList<>();
 
-    /** Those of one line, whose first column is the value that it is of; the shortest come first. */
-    void read(ResultSet row, Consumer<CountedDuration> reader) throws SQLException {
-        UUID hospital = Objects.requireNonNull(id(row, 2));
-        UUID group = Objects.requireNonNull(id(row, 3));
-        Ending ending = Ending.valueOf(row.getString(4));
-        LocalDate began = row.getObject(5, LocalDate.class);
-        UUID vendor = id(row, 6);
-        boolean contested = row.getBoolean(7);
-        boolean closedWhenFiled = row.getBoolean(8);
-        CountedDuration.Promised promise = promised(row);
-        long[] bounds = bounds(row);
-        Arrays.sort(bounds);
+    /** Of cases that are held against these promises. */
+    DurationLines(Promises promises) {
+        this.promises = promises;
+    }
+
+    /** Reads a line. */
+    void read(ResultSet row) throws SQLException {
+        Line line = new Line(
+                id(row, "hospital_id"),
+                id(row, "group_id"),
+                row.getString("vendor").equals(row.getString("other_vendor")) ? vendor(row.getString("vendor")) : null);
+        long[] numbers = numbers(row, "cases");
+        for (var promised : byPromise(line, numbers, numbers(row, "began")).entrySet()) {
+            count(line, promised.getKey().orElse(null), promised.getValue(), cases);
+        }
+        count(line, null, LongStream.of(numbers(row, "answers")), answers);
+    }
+
+    private record Line(UUID hospital, UUID group, @Nullable UUID vendor) {}
+
+    /** Those that were read since these were last asked for. */
+    TimedCases take() {
+        TimedCases read = new TimedCases(new ClockCases(cases), new ClockCases(answers));
+        cases = new ArrayList<>();
+        answers = new ArrayList<>();
+        return read;
+    }
+
+    private Map<Optional<CountedDuration.Promised>, LongStream> byPromise(Line line, long[] numbers, long[] began) {
+        if (!promises.madeBy(line.vendor())) {
+            return Map.of(Optional.empty(), LongStream.of(numbers));
+        }
+        Map<Optional<CountedDuration.Promised>, LongStream.Builder> held = new LinkedHashMap<>();
+        for (int i = 0; i < numbers.length; i++) {
+            held.computeIfAbsent(
+                            Optional.ofNullable(promises.inForce(line.vendor(), LocalDate.ofEpochDay(began[i]))),
+                            first -> LongStream.builder())
+                    .add(numbers[i]);
+        }
+        Map<Optional<CountedDuration.Promised>, LongStream> streams = new LinkedHashMap<>();
+        held.forEach((promise, found) -> streams.put(promise, found.build()));
+        return streams;
+    }
+
+    // Sorted, those that are alike stand beside each other.
+    private void count(
+            Line line, CountedDuration.@Nullable Promised promise, LongStream numbers, List<CountedDuration> counted) {
+        long[] sorted = numbers.sorted().toArray();
         int first = 0;
-        for (int i = 1; i <= bounds.length; i++) {
-            if (i == bounds.length || bounds[i] != bounds[first]) {
-                reader.accept(new CountedDuration(
-                        hospital,
-                        group,
-                        ending,
-                        length((int) (bounds[first] >> Integer.SIZE)),
-                        length((int) bounds[first]),
-                        began,
-                        vendor,
-                        contested,
-                        closedWhenFiled,
+        for (int i = 1; i <= sorted.length; i++) {
+            if (i == sorted.length || sorted[i] != sorted[first]) {
+                CaseNumber alike = new CaseNumber(sorted[first]);
+                counted.add(new CountedDuration(
+                        line.hospital(),
+                        line.group(),
+                        alike.ending(),
+                        shared(alike.lowerDays()),
+                        shared(alike.upperDays()),
+                        line.vendor(),
+                        alike.contested(),
+                        alike.closedWhenFiled(),
                         promise,
                         (long) i - first));
                 first = i;
@@ -55,39 +94,25 @@ final class DurationLines {
         }
     }
 
-    // The least and the greatest length of each case in one number, by which they can be sorted.
-    private static long[] bounds(ResultSet row) throws SQLException {
-        Object[] least = (Object[]) row.getArray(12).getArray();
-        Object[] greatest = (Object[]) row.getArray(13).getArray();
-        long[] bounds = new long[least.length];
-        for (int i = 0; i < bounds.length; i++) {
-            bounds[i] = ((long) days(least[i]) << Integer.SIZE) | (days(greatest[i]) & 0xffff_ffffL);
-        }
-        return bounds;
+    private static long[] numbers(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((Object[]) row.getArray(column).getArray())
+                .mapToLong(number -> ((Number) number).longValue())
+                .toArray();
     }
 
-    private static int days(@Nullable Object length) {
-        return length == null ? UNKNOWN : (Integer) length;
+    private @Nullable Integer shared(@Nullable Integer days) {
+        return days == null ? null : lengths.computeIfAbsent(days, length -> length);
     }
 
-    private @Nullable Integer length(int days) {
-        return days == UNKNOWN ? null : lengths.computeIfAbsent(days, length -> length);
+    private UUID id(ResultSet row, String column) throws SQLException {
+        return shared((UUID) Objects.requireNonNull(row.getObject(column)));
     }
 
-    private @Nullable UUID id(ResultSet row, int column) throws SQLException {
-        UUID id = (UUID) row.getObject(column);
-        return id == null ? null : ids.computeIfAbsent(id, first -> first);
+    private @Nullable UUID vendor(String id) {
+        return id.isEmpty() ? null : shared(UUID.fromString(id));
     }
 
-    private CountedDuration.@Nullable Promised promised(ResultSet row) throws SQLException {
-        UUID id = id(row, 9);
-        CountedDuration.Promised known = id == null ? null : promises.get(id);
-        if (id != null && known == null) {
-            int days = row.getInt(10);
-            double share = row.getDouble(11);
-            known = new CountedDuration.Promised(id, days, row.wasNull() ? null : Double.valueOf(share));
-            promises.put(id, known);
-        }
-        return known;
+    private UUID shared(UUID id) {
+        return ids.computeIfAbsent(id, first -> first);
     }
 }

@@ -10,13 +10,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.patchlag.query.control.ExactFigures.Share;
 import org.patchlag.query.language.Query;
 import org.patchlag.tenancy.UseCase;
 import org.patchlag.timeline.DelayClock;
@@ -35,6 +32,9 @@ public class ReportListService {
 
     @Inject
     private CountRepository counts;
+
+    @Inject
+    private DurationRepository durations;
 
     @Inject
     private Clock clock;
@@ -93,24 +93,12 @@ public class ReportListService {
      */
     public ExactFigures figures(Query query, DelayClock which) {
         reports.beginSnapshot();
-        return exact(query, which);
+        return exact(query, which, find(query, which));
     }
 
-    private ExactFigures exact(Query query, DelayClock which) {
-        // The answers first: of a million reports the cases of both clocks would take much memory.
-        Optional<Share> unanswered =
-                which == ANSWERS ? Optional.empty() : SelectionEstimate.unanswered(cases(query, ANSWERS));
-        return exact(query, which, cases(query, which), unanswered);
-    }
-
-    /**
-     * The figures of cases.
-     *
-     * @param unanswered the share of them without an answer; of no use where the clock is that of answers
-     */
-    private static ExactFigures exact(Query query, DelayClock which, ClockCases cases, Optional<Share> unanswered) {
+    private static ExactFigures exact(Query query, DelayClock which, TimedCases timed) {
         ExactFigures figures =
-                SelectionEstimate.of(which, cases, which == ANSWERS ? SelectionEstimate.unanswered(cases) : unanswered);
+                SelectionEstimate.of(which, timed.cases(), SelectionEstimate.unanswered(timed.answers()));
         return ReportFields.choosesByOutcome(query, which) ? figures.withoutVerdict() : figures;
     }
 
@@ -126,42 +114,43 @@ public class ReportListService {
                     "/by", by.text() + " is what these figures estimate: cases chosen by it say nothing of a vendor");
         }
         reports.beginSnapshot();
-        if (counts.countValues(query, by, MOST_VALUES + 1) > MOST_VALUES) {
+        Map<String, ExactFigures> figures = new LinkedHashMap<>();
+        long values = durations.forEachValue(
+                query,
+                which,
+                ANSWERS,
+                today(),
+                by,
+                MOST_VALUES,
+                (value, timed) -> figures.put(value, exact(query, which, timed)));
+        if (values > MOST_VALUES) {
             throw Listing.wrong(
                     "/by",
                     by.text() + " has more than " + MOST_VALUES
                             + " values here, and figures are given of so many at most: narrow the query");
         }
-        Map<String, Optional<Share>> unanswered = new HashMap<>();
-        if (which != ANSWERS) {
-            counts.countDurations(query, ANSWERS, by)
-                    .forEach((value, rows) -> unanswered.put(value, SelectionEstimate.unanswered(cases(rows))));
-        }
-        Map<String, ExactFigures> figures = new LinkedHashMap<>();
-        counts.countDurations(query, which, by)
-                .forEach((value, rows) -> figures.put(
-                        value, exact(query, which, cases(rows), unanswered.getOrDefault(value, Optional.empty()))));
         return figures;
     }
 
     /** The figures of two queries, and whether the accepted reports of the one are fixed faster than those of the other. */
     public ComparedFigures compare(Query query, Query against, DelayClock which) {
         reports.beginSnapshot();
+        TimedCases first = find(query, which);
+        TimedCases second = find(against, which);
+        long inBoth = counts.count(query.and(against), Version.ACCEPTED);
         return new ComparedFigures(
-                exact(query, which),
-                exact(against, which),
-                Comparison.of(
-                        cases(query.without(against), which),
-                        cases(against.without(query), which),
-                        counts.count(query.and(against), Version.ACCEPTED)));
+                exact(query, which, first),
+                exact(against, which, second),
+                inBoth == 0
+                        ? Comparison.of(first.cases(), second.cases(), 0)
+                        : Comparison.of(
+                                find(query.without(against), which).cases(),
+                                find(against.without(query), which).cases(),
+                                inBoth));
     }
 
-    private ClockCases cases(Query query, DelayClock which) {
-        return cases(counts.countDurations(query, which));
-    }
-
-    private ClockCases cases(List<CountedDuration> rows) {
-        return new ClockCases(rows, today());
+    private TimedCases find(Query query, DelayClock which) {
+        return durations.find(query, which, ANSWERS, today());
     }
 
     /** The present day, UTC. */

@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,7 +22,6 @@ import org.patchlag.timeline.Ending;
 
 /** The comparison of two selections, held against R (src/test/r/comparison.R). */
 class ComparisonTest {
-    private static final LocalDate AS_OF = LocalDate.of(2026, 11, 24);
     private static final int CLUSTERS = 12;
 
     static List<CSVRecord> byR() {
@@ -103,8 +101,7 @@ class ComparisonTest {
         ClockCases others = cases("clustered_open", "B").where(row -> five.contains(row.groupId()));
         assertThat(Comparison.of(few, others, 0).method()).isEqualTo(Comparison.Method.NONE);
         assertThat(Comparison.of(few, others, 0).fewGroups()).isTrue();
-        assertThat(Comparison.of(all, new ClockCases(List.of(), AS_OF), 0).method())
-                .isEqualTo(Comparison.Method.NONE);
+        assertThat(Comparison.of(all, new ClockCases(List.of()), 0).method()).isEqualTo(Comparison.Method.NONE);
     }
 
     private static double number(CSVRecord row, String column) {
@@ -113,12 +110,10 @@ class ComparisonTest {
 
     private static ClockCases cases(String reference, String selection) {
         boolean exact = reference.equals("clustered_open");
-        return new ClockCases(
-                read("/survival/" + reference + ".csv").stream()
-                        .filter(row -> row.get(exact ? "vendor" : "group").equals(selection))
-                        .map(row -> exact ? exact(row) : between(row))
-                        .toList(),
-                AS_OF);
+        return new ClockCases(read("/survival/" + reference + ".csv").stream()
+                .filter(row -> row.get(exact ? "vendor" : "group").equals(selection))
+                .map(row -> exact ? exact(row) : between(row))
+                .toList());
     }
 
     private static CountedDuration exact(CSVRecord row) {
@@ -139,7 +134,7 @@ class ComparisonTest {
 
     private static CountedDuration duration(String cluster, Ending ending, int lower, @Nullable Integer upper) {
         UUID group = UUID.nameUUIDFromBytes(cluster.getBytes(StandardCharsets.UTF_8));
-        return new CountedDuration(group, group, ending, lower, upper, null, null, false, false, null, 1);
+        return new CountedDuration(group, group, ending, lower, upper, null, false, false, null, 1);
     }
 
     private static List<CSVRecord> read(String resource) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +19,6 @@ import org.patchlag.timeline.Ending;
 
 /** What is told of a selection besides its curve: promises, answers, and the figures without contested cases. */
 class SelectionEstimateTest {
-    private static final LocalDate AS_OF = LocalDate.of(2026, 11, 24);
     private static final UUID AURELIA = id("Aurelia");
     private static final CountedDuration.Promised EARLIER = new CountedDuration.Promised(id("earlier"), 60, 0.9);
     private static final CountedDuration.Promised LATER = new CountedDuration.Promised(id("later"), 14, 0.9);
@@ -50,7 +48,7 @@ class SelectionEstimateTest {
         for (int group = 0; group < GROUPS; group++) {
             add(group, Ending.OPEN, 20, null, AURELIA, false, renewed, 3);
         }
-        List<KeptPromise.Stratum> strata = new ClockCases(rows, AS_OF).promised();
+        List<KeptPromise.Stratum> strata = new ClockCases(rows).promised();
         assertThat(strata).hasSize(2);
         double kept = 0;
         for (KeptPromise.Stratum stratum : strata) {
@@ -126,8 +124,8 @@ class SelectionEstimateTest {
                 rows.stream().filter(row -> !row.contested()).toList();
         ExactFigures enough = SelectionEstimate.of(
                 DelayClock.TIME_TO_PATCH,
-                new ClockCases(rows, AS_OF),
-                SelectionEstimate.unanswered(new ClockCases(unanswered, AS_OF)));
+                new ClockCases(rows),
+                SelectionEstimate.unanswered(new ClockCases(unanswered)));
         assertThat(enough.share(14).orElseThrow().lower()).isNotNull();
         ExactFigures.Uncontested ofThree = enough.uncontested().orElseThrow();
         assertThat(ofThree.basis().groups()).isEqualTo(3);
@@ -136,8 +134,8 @@ class SelectionEstimateTest {
         assertThat(enough.unanswered().orElseThrow().lower()).isNull();
         ExactFigures few = SelectionEstimate.of(
                 DelayClock.TIME_TO_PATCH,
-                new ClockCases(unanswered, AS_OF),
-                SelectionEstimate.unanswered(new ClockCases(answered, AS_OF)));
+                new ClockCases(unanswered),
+                SelectionEstimate.unanswered(new ClockCases(answered)));
         assertThat(few.share(14).orElseThrow().lower()).isNull();
         assertThat(few.unanswered().orElseThrow().lower()).isNotNull();
     }
@@ -198,7 +196,7 @@ class SelectionEstimateTest {
         }
         ExactFigures.Share unanswered = figures().unanswered().orElseThrow();
         CellEstimate.Share answered =
-                CellEstimate.of(new ClockCases(rows, AS_OF).observations()).fixedBy(ExactFigures.ANSWER_DAYS);
+                CellEstimate.of(new ClockCases(rows).observations()).fixedBy(ExactFigures.ANSWER_DAYS);
         assertThat(unanswered.low()).isCloseTo(1 - answered.high(), within(1e-12));
         assertThat(unanswered.lower()).isCloseTo(1 - answered.upper(), within(1e-12));
         assertThat(unanswered.upper()).isCloseTo(1 - answered.lower(), within(1e-12));
@@ -210,8 +208,7 @@ class SelectionEstimateTest {
         assertThat(figures().counts().oldestOpen()).isNull();
         add(1, Ending.OPEN, 120, null, AURELIA, false, null, 1);
         add(2, Ending.OPEN, 90, null, AURELIA, false, null, 1);
-        rows.add(new CountedDuration(
-                group(3), group(3), Ending.NEVER, 10, null, AS_OF.minusDays(700), AURELIA, false, false, null, 1));
+        rows.add(new CountedDuration(group(3), group(3), Ending.NEVER, 700, null, AURELIA, false, false, null, 1));
         assertThat(figures().counts().oldestOpen()).isEqualTo(120);
         assertThat(figures().counts().lastDay()).isEqualTo(700);
     }
@@ -220,13 +217,11 @@ class SelectionEstimateTest {
     void cases_that_are_alike_in_all_that_is_estimated_are_one_line() {
         fixed(AURELIA, EARLIER, 30, 1);
         fixed(AURELIA, LATER, 30, 2);
-        assertThat(new ClockCases(rows, AS_OF).observations())
+        assertThat(new ClockCases(rows).observations())
                 .hasSize(GROUPS)
                 .allMatch(known -> known.count() == 3 && known.upper() == 30 && !known.open());
         add(0, Ending.OPEN, 30, null, AURELIA, false, null, 1);
-        assertThat(new ClockCases(rows, AS_OF).observations())
-                .hasSize(GROUPS + 1)
-                .anyMatch(Observation::open);
+        assertThat(new ClockCases(rows).observations()).hasSize(GROUPS + 1).anyMatch(Observation::open);
     }
 
     private ExactFigures figures() {
@@ -234,7 +229,7 @@ class SelectionEstimateTest {
     }
 
     private static ExactFigures of(List<CountedDuration> rows) {
-        ClockCases cases = new ClockCases(rows, AS_OF);
+        ClockCases cases = new ClockCases(rows);
         return SelectionEstimate.of(DelayClock.TIME_TO_PATCH, cases, SelectionEstimate.unanswered(cases));
     }
 
@@ -255,7 +250,7 @@ class SelectionEstimateTest {
             CountedDuration.@Nullable Promised promise,
             long reports) {
         rows.add(new CountedDuration(
-                group(group), group(group), ending, lower, upper, null, vendor, contested, false, promise, reports));
+                group(group), group(group), ending, lower, upper, vendor, contested, false, promise, reports));
     }
 
     private static UUID group(int number) {

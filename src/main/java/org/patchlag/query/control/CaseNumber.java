@@ -1,0 +1,81 @@
+package org.patchlag.query.control;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.patchlag.timeline.Ending;
+
+/**
+ * What a clock says of a case, in one number: arrays of these leave the database sooner than so many rows. Of its bits the
+ * lower {@value #LENGTH_BITS} have the greatest length in days and the next {@value #LENGTH_BITS} the least, each with one
+ * added, for nothing is a length that is not known; then come one for a case that may have ended by the day of its filing, one
+ * for a contested one, and how the clock stands.
+ *
+ * @param value the number
+ */
+record CaseNumber(long value) {
+    private static final List<Ending> ENDINGS = List.of(Ending.values());
+    private static final int LENGTH_BITS = 28;
+    private static final int CLOSED_WHEN_FILED = 2 * LENGTH_BITS;
+    private static final int CONTESTED = CLOSED_WHEN_FILED + 1;
+    private static final int ENDING = CONTESTED + 1;
+
+    /**
+     * The number in SQL. A case that will never be fixed stays at risk to the as-of day.
+     *
+     * @param duration the name of a row of {@code standing_duration}
+     * @param began the expression of the day on which the clock began
+     * @param filed that of filing
+     * @param asOf that of the as-of day
+     */
+    static String sql(String duration, String began, String filed, String asOf) {
+        String endings = ENDINGS.stream()
+                .map(ending -> " when '" + ending.name() + "' then " + ENDINGS.indexOf(ending))
+                .collect(Collectors.joining());
+        return """
+                ((case %1$s.ending%2$s else %3$d end)::bigint << %4$d)
+                  + case when %1$s.contested then 1::bigint << %5$d else 0 end
+                  + case when %1$s.ending in ('STOPPED', 'COMPETED', 'REFUSED')
+                      and %1$s.start_latest + %1$s.lower_days <= %8$s then 1::bigint << %6$d else 0 end
+                  + (coalesce(case when %1$s.ending = 'NEVER' then greatest(%1$s.lower_days, %10$s - %9$s, 0)
+                      else %1$s.lower_days end + 1, 0)::bigint << %7$d)
+                  + coalesce(case when %1$s.ending = 'STOPPED' then %1$s.upper_days end + 1, 0)""".formatted(
+                        duration,
+                        endings,
+                        ENDINGS.indexOf(Ending.NOT_COMPUTABLE),
+                        ENDING,
+                        CONTESTED,
+                        CLOSED_WHEN_FILED,
+                        LENGTH_BITS,
+                        filed,
+                        began,
+                        asOf);
+    }
+
+    Ending ending() {
+        return ENDINGS.get((int) (value >> ENDING));
+    }
+
+    @Nullable
+    Integer lowerDays() {
+        return days(value >> LENGTH_BITS);
+    }
+
+    @Nullable
+    Integer upperDays() {
+        return days(value);
+    }
+
+    private static @Nullable Integer days(long bits) {
+        int more = (int) (bits & ((1 << LENGTH_BITS) - 1));
+        return more == 0 ? null : Integer.valueOf(more - 1);
+    }
+
+    boolean contested() {
+        return (value >> CONTESTED & 1) == 1;
+    }
+
+    boolean closedWhenFiled() {
+        return (value >> CLOSED_WHEN_FILED & 1) == 1;
+    }
+}
