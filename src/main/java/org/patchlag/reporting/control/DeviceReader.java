@@ -78,6 +78,6 @@ class DeviceReader {
                 "/device/deviceType",
                 device.deviceType(),
                 typed -> codes.stream().filter(typed::equals).findFirst(),
-                String.join(", ", codes));
+                () -> String.join(", ", codes));
     }
 }
