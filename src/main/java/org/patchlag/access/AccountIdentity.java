@@ -41,6 +41,18 @@ public record AccountIdentity(
         @Nullable UUID vendorId,
         List<String> roles,
         List<String> countries) {
+    /** What a statement selects to read one, from {@link #TABLES}. */
+    static final String COLUMNS = """
+            a.id as account_id, a.name as account_name, a.disabled_at is null as enabled,
+            a.demonstration as account_demonstration, o.id as organisation_id, o.name as organisation_name,
+            o.kind, o.country, o.group_id, o.demonstration, o.vendor_id,
+            array(select role from account_role r
+                  where r.organisation_id = a.organisation_id and r.account_id = a.id) as roles,
+            array(select c.country from organisation_country c
+                  where c.organisation_id = a.organisation_id) as countries""";
+
+    /** Where it is read, the account as {@code a}. */
+    static final String TABLES = "account a join organisation o on o.id = a.organisation_id";
 
     Caller.Identity identity() {
         Set<Role> held = Arrays.stream(Role.values())

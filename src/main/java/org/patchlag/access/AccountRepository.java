@@ -71,16 +71,8 @@ public class AccountRepository {
 
     /** The account with its organisation. */
     public Optional<AccountIdentity> findIdentity(UUID organisation, UUID account) {
-        return sql.withHandle(handle -> handle.createQuery("""
-                        select a.id as account_id, a.name as account_name, a.disabled_at is null as enabled,
-                          a.demonstration as account_demonstration, o.id as organisation_id, o.name as organisation_name,
-                          o.kind, o.country, o.group_id, o.demonstration, o.vendor_id,
-                          array(select role from account_role r
-                                where r.organisation_id = a.organisation_id and r.account_id = a.id) as roles,
-                          array(select c.country from organisation_country c
-                                where c.organisation_id = a.organisation_id) as countries
-                        from account a join organisation o on o.id = a.organisation_id
-                        where a.organisation_id = :organisation and a.id = :account""")
+        return sql.withHandle(handle -> handle.createQuery("select " + AccountIdentity.COLUMNS + " from "
+                        + AccountIdentity.TABLES + " where a.organisation_id = :organisation and a.id = :account")
                 .bind("organisation", organisation)
                 .bind("account", account)
                 .mapTo(AccountIdentity.class)

@@ -21,7 +21,7 @@ import org.patchlag.tenancy.Caller;
 
 /** Lets an endpoint be called only by the roles that it declares; one that declares none is nobody's. */
 @Provider
-@Priority(Priorities.AUTHENTICATION) // before the container looks at the roles in a way of its own
+@Priority(Priorities.AUTHORIZATION)
 public class EndpointRoles implements ContainerRequestFilter {
     @Context
     private @Nullable ResourceInfo resource;

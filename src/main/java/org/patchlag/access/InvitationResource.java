@@ -3,7 +3,7 @@ package org.patchlag.access;
 import static org.patchlag.tenancy.Role.Names.OPERATOR;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -28,7 +28,7 @@ import org.patchlag.tenancy.Role;
 
 /** Inviting people over HTTP: they open their accounts themselves. */
 @Path("invitations")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed(OPERATOR)
 @Produces(MediaType.APPLICATION_JSON)
 public class InvitationResource {

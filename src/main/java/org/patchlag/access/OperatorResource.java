@@ -3,7 +3,7 @@ package org.patchlag.access;
 import static org.patchlag.tenancy.Role.Names.OPERATOR;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -30,7 +30,7 @@ import org.patchlag.tenancy.Role;
 
 /** The operator's work over HTTP: founding organisations and opening their accounts. */
 @Path("operator")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed(OPERATOR)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -59,7 +59,7 @@ public class SignInFilter extends HttpFilter {
                 response.setHeader("Cache-Control", "no-store");
             }
         }
-        chain.doFilter(new IdentifiedRequest(request, caller), response);
+        chain.doFilter(request, response);
     }
 
     private void takeUpload(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -70,7 +70,7 @@ public class SignInFilter extends HttpFilter {
         }
         response.setHeader("Cache-Control", "no-store");
         try {
-            chain.doFilter(new IdentifiedRequest(request, caller), response);
+            chain.doFilter(request, response);
         } finally {
             Upload.remove(request);
         }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
 
 /** The browsers' sign-ins, found by the hash of their token. */
 @ApplicationScoped
@@ -28,13 +29,22 @@ public class SignInRepository {
                 .execute());
     }
 
+    /**
+     * A sign-in with whose it is, as one statement reads them for every request of a browser.
+     *
+     * @param signIn the sign-in
+     * @param owner the account that has signed in
+     */
+    public record Owned(@Nested SignIn signIn, @Nested AccountIdentity owner) {}
+
     /** The sign-in of this token, where it was not ended. */
-    public Optional<SignIn> findByToken(byte[] tokenHash) {
-        return sql.withHandle(handle -> handle.createQuery("""
-                        select organisation_id, id, account_id, created_at, last_seen_at
-                        from sign_in where token_hash = :hash and ended_at is null""")
+    public Optional<Owned> findByToken(byte[] tokenHash) {
+        return sql.withHandle(handle -> handle.createQuery("select s.id, s.created_at, s.last_seen_at, "
+                        + AccountIdentity.COLUMNS + " from sign_in s join (" + AccountIdentity.TABLES + ")"
+                        + " on a.organisation_id = s.organisation_id and a.id = s.account_id"
+                        + " where s.token_hash = :hash and s.ended_at is null")
                 .bind("hash", tokenHash)
-                .mapTo(SignIn.class)
+                .mapTo(Owned.class)
                 .findOne());
     }
 

@@ -54,19 +54,19 @@ public class SignInService {
 
     /** Ends the sign-in of this token; does nothing where there is none. */
     public void signOut(Token token) {
-        signIns.findByToken(token.hash()).ifPresent(signIn -> signIns.end(signIn, policy.now()));
+        signIns.findByToken(token.hash()).ifPresent(found -> signIns.end(found.signIn(), policy.now()));
     }
 
     /** Whose sign-in this is, empty where it has ended or never was. */
     public Optional<Caller.Identity> ofBrowser(Token token) {
         Instant now = policy.now();
         return signIns.findByToken(token.hash())
-                .filter(signIn -> signIn.holdsAt(now))
-                .flatMap(signIn -> {
-                    if (signIn.dueToBeSeen(now)) {
-                        signIns.seen(signIn, now);
+                .filter(found -> found.signIn().holdsAt(now))
+                .flatMap(found -> {
+                    if (found.signIn().dueToBeSeen(now)) {
+                        signIns.seen(found.signIn(), now);
                     }
-                    return identity(signIn.organisationId(), signIn.accountId());
+                    return identity(found.owner());
                 });
     }
 
@@ -75,18 +75,18 @@ public class SignInService {
         Instant now = policy.now();
         return apiTokens
                 .findByHash(token.hash())
-                .filter(found -> found.holdsAt(now))
+                .filter(found -> found.token().holdsAt(now))
                 .flatMap(found -> {
-                    if (found.dueToBeNoted(now)) {
-                        apiTokens.used(found, now);
+                    if (found.token().dueToBeNoted(now)) {
+                        apiTokens.used(found.token(), now);
                     }
-                    return identity(found.organisationId(), found.accountId());
+                    return identity(found.owner());
                 });
     }
 
-    private Optional<Caller.Identity> identity(UUID organisationId, UUID accountId) {
-        return accounts.findIdentity(organisationId, accountId)
-                .filter(found -> policy.maySignIn(found.enabled(), found.accountDemonstration()))
-                .map(AccountIdentity::identity);
+    private Optional<Caller.Identity> identity(AccountIdentity owner) {
+        return policy.maySignIn(owner.enabled(), owner.accountDemonstration())
+                ? Optional.of(owner.identity())
+                : Optional.empty();
     }
 }

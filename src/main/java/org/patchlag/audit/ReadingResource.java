@@ -5,7 +5,7 @@ import static org.patchlag.tenancy.Role.Names.HOSPITAL_ADMINISTRATOR;
 import static org.patchlag.tenancy.Role.Names.REPORTER;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.GET;
@@ -17,7 +17,7 @@ import org.patchlag.platform.JsonText;
 
 /** Who read a hospital's report, over HTTP. */
 @Path("reports") // as the reports themselves: a longer path here would hide their own
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ReadingResource {
     @Inject

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The catalogue's rows, which all tenants share. */
 @ApplicationScoped
@@ -73,6 +74,21 @@ public class CatalogueRepository {
                 .setParameter("name", name.strip().toLowerCase(Locale.ROOT))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The vendor with this id, name or alias, and its model with that name; the case of letters does not matter. */
+    public Optional<NamedDevice> findDevice(String vendor, @Nullable String model) {
+        entities.flush(); // what was entered in this transaction counts
+        return sql.withHandle(handle -> handle.createQuery("""
+                        select v.id as vendor_id, v.name as vendor, m.id as model_id, m.name as model, m.device_type
+                        from vendor v left join device_model m on m.vendor_id = v.id and lower(m.name) = lower(:model)
+                        where v.id::text = lower(:vendor) or lower(v.name) = lower(:vendor)
+                          or exists (select from vendor_alias a
+                                     where a.vendor_id = v.id and lower(a.alias) = lower(:vendor))""")
+                .bind("vendor", vendor.strip())
+                .bind("model", model == null ? null : model.strip())
+                .mapTo(NamedDevice.class)
+                .findFirst());
     }
 
     /** All vendors, by name. */

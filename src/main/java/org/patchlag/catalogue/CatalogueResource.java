@@ -1,7 +1,7 @@
 package org.patchlag.catalogue;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -15,7 +15,7 @@ import org.patchlag.platform.JsonText;
 
 /** The catalogue over HTTP, open to all: what names a report may use. */
 @Path("catalogue")
-@RequestScoped
+@ApplicationScoped
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class CatalogueResource {

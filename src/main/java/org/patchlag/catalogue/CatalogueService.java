@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.ProblemException;
 import org.patchlag.platform.ProblemType;
 import org.patchlag.tenancy.Role;
@@ -64,6 +65,11 @@ public class CatalogueService {
     /** A vendor's model with this name. */
     public Optional<DeviceModel> modelNamed(UUID vendor, String name) {
         return catalogue.findModelNamed(vendor, name);
+    }
+
+    /** The vendor with this id, name or alias, and its model with that name. */
+    public Optional<NamedDevice> device(String vendor, @Nullable String model) {
+        return catalogue.findDevice(vendor, model);
     }
 
     /** All device types. */

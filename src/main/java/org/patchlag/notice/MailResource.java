@@ -3,7 +3,7 @@ package org.patchlag.notice;
 import static org.patchlag.tenancy.Role.Names.OPERATOR;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -28,7 +28,7 @@ import org.patchlag.tenancy.Role;
 
 /** The mails over HTTP, for the operator and for what takes in the mails that come back. */
 @Path("mails")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed(Role.Names.OPERATOR)
 @Produces(MediaType.APPLICATION_JSON)
 public class MailResource {

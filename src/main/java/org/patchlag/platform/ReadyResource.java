@@ -1,7 +1,7 @@
 package org.patchlag.platform;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Whether the application is ready, for whoever has just started it. */
 @Path("ready")
-@RequestScoped
+@ApplicationScoped
 @PermitAll
 public class ReadyResource {
     @Inject

@@ -6,7 +6,7 @@ import static org.patchlag.tenancy.Role.Names.PUBLISHER;
 import static org.patchlag.tenancy.Role.Names.REGULATOR_ADMINISTRATOR;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.Consumes;
@@ -28,7 +28,7 @@ import org.patchlag.platform.PathId;
 
 /** Grants over HTTP, and the reports that they let one read. */
 @Path("sharing")
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class SharingResource {

@@ -88,14 +88,16 @@ public record CalendarDate(
 
     @Override
     public String text() {
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%04d", year));
-        if (month != null) {
-            text.append(String.format(Locale.ROOT, "-%02d", month));
-        }
-        if (day != null) {
-            text.append(String.format(Locale.ROOT, "-%02d", day));
-        }
+        StringBuilder text = new StringBuilder().append(year); // it has four digits
+        append(text, month);
+        append(text, day);
         return text.append(approximate ? "~" : "").toString();
+    }
+
+    private static void append(StringBuilder text, @Nullable Integer part) {
+        if (part != null) {
+            text.append(part < 10 ? "-0" : "-").append(part);
+        }
     }
 
     @Override

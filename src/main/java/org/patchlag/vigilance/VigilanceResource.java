@@ -6,7 +6,7 @@ import static org.patchlag.tenancy.Role.Names.HOSPITAL_ADMINISTRATOR;
 import static org.patchlag.tenancy.Role.Names.REPORTER;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +18,7 @@ import org.patchlag.platform.ProblemException;
 
 /** A report on an authority's form, as text over HTTP. */
 @Path("reports") // as the reports themselves: a longer path here would hide their own
-@RequestScoped
+@ApplicationScoped
 public class VigilanceResource {
     @Inject
     private VigilanceService vigilance;

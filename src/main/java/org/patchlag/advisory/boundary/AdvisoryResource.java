@@ -5,7 +5,7 @@ import static org.patchlag.tenancy.Role.Names.CURATOR;
 import static org.patchlag.tenancy.Role.Names.PUBLISHER;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -30,7 +30,7 @@ import org.patchlag.reporting.control.ReportsTakenOut;
 
 /** Vendor issues as advisories in CSAF 2.0 over HTTP. */
 @Path("issues") // as the issues themselves: a longer path here would hide their own
-@RequestScoped
+@ApplicationScoped
 public class AdvisoryResource {
     @Inject
     private AdvisoryService advisories;

@@ -1,7 +1,7 @@
 package org.patchlag.benchmark.boundary;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +16,7 @@ import org.patchlag.benchmark.entity.PublishedEdition;
 
 /** The released editions as a data catalogue (DCAT 3 in JSON-LD), open to all. */
 @Path("data/catalogue.jsonld")
-@RequestScoped
+@ApplicationScoped
 @PermitAll
 public class EditionCatalogueResource {
     static final String JSON_LD = "application/ld+json";

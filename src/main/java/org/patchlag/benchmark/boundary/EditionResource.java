@@ -1,7 +1,7 @@
 package org.patchlag.benchmark.boundary;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +19,7 @@ import org.patchlag.platform.ProblemException;
 
 /** Released editions over HTTP, open to all: {@code current} or a number, as JSON or CSV with its description. */
 @Path("editions")
-@RequestScoped
+@ApplicationScoped
 @PermitAll
 public class EditionResource {
     static final String CSVW = "application/csvm+json";

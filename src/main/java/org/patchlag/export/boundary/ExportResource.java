@@ -5,7 +5,7 @@ import static org.patchlag.tenancy.Role.Names.CURATOR;
 import static org.patchlag.tenancy.Role.Names.PUBLISHER;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +31,7 @@ import org.patchlag.reporting.control.ReportsTakenOut;
 
 /** Selections of reports as files over HTTP, with the parameters of the list of reports. */
 @Path("reports") // as the reports themselves: a longer path here would hide their own
-@RequestScoped
+@ApplicationScoped
 public class ExportResource {
     private static final String NO_STORE = "no-store";
 

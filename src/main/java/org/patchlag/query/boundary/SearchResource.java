@@ -5,7 +5,7 @@ import static org.patchlag.tenancy.Role.Names.CURATOR;
 import static org.patchlag.tenancy.Role.Names.PUBLISHER;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
@@ -28,7 +28,7 @@ import org.patchlag.timeline.DelayClock;
 
 /** A regulator's queries over HTTP; the language is described in {@code docs/query.md}. */
 @Path("reports") // as the reports themselves: a longer path here would hide their own
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
     private static final int USUAL_LIMIT = 50;

@@ -10,7 +10,7 @@ import static org.patchlag.tenancy.Role.Names.REPORTER;
 import static org.patchlag.tenancy.Role.Names.RESPONDER;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -31,7 +31,7 @@ import org.patchlag.reply.control.EvidenceService;
 
 /** Files of a vendor's answers over HTTP, sent as those of reports are. */
 @Path("released-cases") // as the cases themselves: a longer path here would hide their own
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class EvidenceResource {
     @Inject

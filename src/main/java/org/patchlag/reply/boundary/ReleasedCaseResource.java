@@ -7,7 +7,7 @@ import static org.patchlag.tenancy.Role.Names.PUBLISHER;
 import static org.patchlag.tenancy.Role.Names.RESPONDER;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.Consumes;
@@ -43,7 +43,7 @@ import org.patchlag.reply.entity.FactAnswer;
 
 /** Released cases over HTTP: a vendor reads and answers its own, a regulator releases and decides. */
 @Path("released-cases")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ReleasedCaseResource {
     @Inject

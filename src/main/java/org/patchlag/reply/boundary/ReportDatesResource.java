@@ -8,7 +8,7 @@ import static org.patchlag.tenancy.Role.Names.PUBLISHER;
 import static org.patchlag.tenancy.Role.Names.REPORTER;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +21,7 @@ import org.patchlag.reporting.control.ReportView;
 
 /** The dates of a report over HTTP. */
 @Path("reports") // as the reports themselves: a longer path here would hide their own
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportDatesResource {
     @Inject

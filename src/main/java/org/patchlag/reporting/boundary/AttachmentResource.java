@@ -8,7 +8,7 @@ import static org.patchlag.tenancy.Role.Names.PUBLISHER;
 import static org.patchlag.tenancy.Role.Names.REPORTER;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -35,7 +35,7 @@ import org.patchlag.reporting.entity.Attachment;
 
 /** Files of reports over HTTP. The body is the file; its name stands in a header, so that no log of addresses has it. */
 @Path("reports") // as the reports themselves: a longer path here would hide their own
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AttachmentResource {
     @Inject

@@ -4,7 +4,7 @@ import static org.patchlag.tenancy.Role.Names.APPROVER;
 import static org.patchlag.tenancy.Role.Names.REPORTER;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -19,7 +19,7 @@ import org.patchlag.reporting.control.ConfirmationService;
 
 /** "Still open" over HTTP. */
 @Path("reports") // as the reports themselves: a longer path here would hide their own
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ConfirmationResource {
     @Inject

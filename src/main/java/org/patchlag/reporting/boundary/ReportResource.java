@@ -8,7 +8,7 @@ import static org.patchlag.tenancy.Role.Names.PUBLISHER;
 import static org.patchlag.tenancy.Role.Names.REPORTER;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.Consumes;
@@ -34,7 +34,7 @@ import org.patchlag.reporting.control.ReportService;
 
 /** Reports over HTTP: file, read, amend. */
 @Path("reports")
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportResource {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
@@ -164,7 +165,7 @@ public class FilingReader {
         return Optional.ofNullable(value).orElse(Objects.requireNonNull(other));
     }
 
-    static <T> String codes(T[] values, Function<T, String> code) {
-        return Arrays.stream(values).map(code).collect(Collectors.joining(", "));
+    static <T> Supplier<String> codes(T[] values, Function<T, String> code) {
+        return () -> Arrays.stream(values).map(code).collect(Collectors.joining(", "));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.FieldProblem;
 
@@ -101,14 +102,14 @@ public final class Findings {
 
     /** A value by its code. */
     public <T> @Nullable T code(
-            String pointer, @Nullable String typed, Function<String, Optional<T>> ofCode, String known) {
+            String pointer, @Nullable String typed, Function<String, Optional<T>> ofCode, Supplier<String> known) {
         String text = given(typed);
         if (text == null) {
             return null;
         }
         Optional<T> value = ofCode.apply(text);
         if (value.isEmpty()) {
-            add(pointer, "Use one of " + known);
+            add(pointer, "Use one of " + known.get());
         }
         return value.orElse(null);
     }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.catalogue.CatalogueService;
-import org.patchlag.catalogue.Vendor;
+import org.patchlag.catalogue.NamedDevice;
 import org.patchlag.platform.RequestKey;
 import org.patchlag.tenancy.Role;
 import org.patchlag.tenancy.UseCase;
@@ -26,13 +26,10 @@ public class TimelyFixService {
      * @param request the key and digest that make it safe to repeat; null for none
      */
     public FilingOutcome submit(TimelyFix fix, @Nullable RequestKey request) {
-        Optional<Vendor> vendor =
-                Optional.ofNullable(Findings.given(fix.vendor())).flatMap(catalogue::vendorNamed);
-        boolean knownModel = vendor.isPresent()
-                && Optional.ofNullable(Findings.given(fix.model()))
-                        .flatMap(name -> catalogue.modelNamed(vendor.get().id(), name))
-                        .isPresent();
-        Filing report = fix.filing(vendor.isPresent(), knownModel);
+        Optional<NamedDevice> device = Optional.ofNullable(Findings.given(fix.vendor()))
+                .flatMap(vendor -> catalogue.device(vendor, Findings.given(fix.model())));
+        boolean knownModel = device.map(NamedDevice::modelId).isPresent();
+        Filing report = fix.filing(device.isPresent(), knownModel);
         FilingOutcome outcome = request == null ? filing.submit(report) : filing.submitOnce(report, request);
         return outcome instanceof FilingOutcome.Refused refused
                 ? new FilingOutcome.Refused(

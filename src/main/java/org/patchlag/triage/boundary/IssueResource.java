@@ -5,7 +5,7 @@ import static org.patchlag.tenancy.Role.Names.CURATOR;
 import static org.patchlag.tenancy.Role.Names.PUBLISHER;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.Consumes;
@@ -34,7 +34,7 @@ import org.patchlag.triage.entity.IssueState;
 
 /** Vendor issues over HTTP. */
 @Path("issues")
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class IssueResource {

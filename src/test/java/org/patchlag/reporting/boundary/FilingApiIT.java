@@ -6,6 +6,7 @@ import static org.patchlag.testing.PortalClient.json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,6 +120,31 @@ class FilingApiIT {
     }
 
     @Test
+    void a_vendor_is_found_by_its_id_name_or_alias_and_its_model_by_name_in_any_case() {
+        JsonObject vendor = json(hospital.get("/api/v1/catalogue/vendors?like=aurelia"))
+                .getJsonArray("vendors")
+                .getJsonObject(0);
+        for (String named : List.of(
+                vendor.getString("id").toUpperCase(Locale.ROOT),
+                " aurelia IMAGING",
+                vendor.getJsonArray("aliases").getString(0).toUpperCase(Locale.ROOT))) {
+            JsonObject device = filed(report(named, "halo 64", event("vendor-notified", "2026-03-01")))
+                    .getJsonObject("device");
+            assertThat(device.getString("vendor")).isEqualTo("Aurelia Imaging");
+            assertThat(device.getString("model")).isEqualTo("Halo 64");
+            assertThat(device.getString("deviceType")).isEqualTo("ct-scanner");
+        }
+    }
+
+    @Test
+    void a_vendor_or_model_that_the_catalogue_does_not_have_is_refused() {
+        String event = event("vendor-notified", "2026-03-01");
+        assertThat(refused(report("Nobody", "Halo 64", event))).isEqualTo(List.of("/device/vendor"));
+        assertThat(refused(report("Aurelia Imaging", "Vigil 10", event))).isEqualTo(List.of("/device/model"));
+        assertThat(refused(report("", "Halo 64", event))).isEqualTo(List.of("/device/model", "/device/vendor"));
+    }
+
+    @Test
     void another_hospital_and_another_jurisdiction_find_nothing() {
         String reference = filed(report("Aurelia Imaging", "Halo 64", event("vendor-notified", "2026-03-01")))
                 .getString("reference");
@@ -151,6 +177,14 @@ class FilingApiIT {
         HttpResponse<String> answer = hospital.post(REPORTS, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return json(answer);
+    }
+
+    private static List<String> refused(String body) {
+        HttpResponse<String> answer = hospital.post(REPORTS, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        return json(answer).getJsonArray("errors").getValuesAs(JsonObject.class).stream()
+                .map(problem -> problem.getString("pointer"))
+                .toList();
     }
 
     private static JsonObject clock(JsonObject report, String code) {
