@@ -25,7 +25,9 @@ import org.patchlag.launcher.DatabaseAccess;
 /** Filing over the API with 8 clients against the same statements by pgbench on the same database. */
 final class FilingBench {
     private static final int CLIENTS = 8;
-    private static final int WARM_UP = 30;
+    private static final int WARM_UP = 20;
+    private static final int MOST_WARM_UPS = 12;
+    private static final double STEADY = 1.03;
     private static final int SECONDS = 10;
     private static final int ROUNDS = 3;
     private static final double AIM = 0.4;
@@ -48,7 +50,7 @@ final class FilingBench {
     Figure measure() throws IOException, InterruptedException {
         Token token = Token.random("bench_");
         Path script = Files.writeString(Path.of("target/bench/filing.sql"), PgBench.script(giveToken(token)));
-        api(token, WARM_UP);
+        warmUp(token);
         double[] ours = new double[ROUNDS];
         double[] theirs = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
@@ -57,7 +59,8 @@ final class FilingBench {
         }
         double ratio = ReadingBench.median(ours) / ReadingBench.median(theirs);
         return new Figure(
-                "Filing a report over the API, " + CLIENTS + " clients, each commit flushed, median of " + ROUNDS
+                "Filing a report over the API, " + CLIENTS
+                        + " clients, each commit flushed, once the rate no longer rises, median of " + ROUNDS
                         + " rounds",
                 String.format(Locale.UK, "%,.0f reports/s", ReadingBench.median(ours)),
                 String.format(
@@ -67,6 +70,18 @@ final class FilingBench {
                 String.format(Locale.UK, "%.2f", ratio),
                 "at least " + AIM,
                 ratio >= AIM);
+    }
+
+    // Until the server's compiler is done with it, which takes a third of the processors for the first minutes.
+    private void warmUp(Token token) throws InterruptedException {
+        double before = 0;
+        for (int i = 0; i < MOST_WARM_UPS; i++) {
+            double rate = api(token, WARM_UP);
+            if (rate <= STEADY * before) {
+                return;
+            }
+            before = rate;
+        }
     }
 
     private double api(Token token, int seconds) throws InterruptedException {

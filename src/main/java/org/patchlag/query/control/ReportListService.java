@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -114,22 +113,15 @@ public class ReportListService {
                     "/by", by.text() + " is what these figures estimate: cases chosen by it say nothing of a vendor");
         }
         reports.beginSnapshot();
-        Map<String, ExactFigures> figures = new LinkedHashMap<>();
-        long values = durations.forEachValue(
-                query,
-                which,
-                ANSWERS,
-                today(),
-                by,
-                MOST_VALUES,
-                (value, timed) -> figures.put(value, exact(query, which, timed)));
+        ValueEstimates estimates = new ValueEstimates(timed -> exact(query, which, timed));
+        long values = durations.forEachValue(query, which, ANSWERS, today(), by, MOST_VALUES, estimates::add);
         if (values > MOST_VALUES) {
             throw Listing.wrong(
                     "/by",
                     by.text() + " has more than " + MOST_VALUES
                             + " values here, and figures are given of so many at most: narrow the query");
         }
-        return figures;
+        return estimates.figures();
     }
 
     /** The figures of two queries, and whether the accepted reports of the one are fixed faster than those of the other. */
