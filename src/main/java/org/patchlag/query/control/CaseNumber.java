@@ -1,6 +1,7 @@
 package org.patchlag.query.control;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.timeline.Ending;
@@ -50,6 +51,33 @@ record CaseNumber(long value) {
                         filed,
                         began,
                         asOf);
+    }
+
+    /**
+     * The number.
+     *
+     * @param lower the least length in days; null where it is not known
+     * @param upper the greatest; null where it is not known, or has not ended
+     */
+    static CaseNumber of(Ending ending, @Nullable Integer lower, @Nullable Integer upper) {
+        return new CaseNumber(((long) ENDINGS.indexOf(ending) << ENDING) | more(lower) << LENGTH_BITS | more(upper));
+    }
+
+    private static long more(@Nullable Integer days) {
+        return days == null ? 0 : days + 1L;
+    }
+
+    /** What was known by the end of the day after this one: a case that was longer was open then. */
+    CaseNumber knownAfter(int day) {
+        Integer lower = lowerDays();
+        return ending() != Ending.NOT_COMPUTABLE && lower != null && lower > day
+                ? of(Ending.OPEN, day + 1, null)
+                : this;
+    }
+
+    /** Whether it stopped, within bounds. */
+    boolean imprecise() {
+        return ending() == Ending.STOPPED && !Objects.equals(lowerDays(), upperDays());
     }
 
     Ending ending() {

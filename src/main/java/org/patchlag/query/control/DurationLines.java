@@ -24,7 +24,7 @@ final class DurationLines {
     private final Map<Integer, Integer> lengths = new HashMap<>();
     private final Promises promises;
     private List<CountedDuration> cases = new ArrayList<>();
-    private List<CountedDuration> answers = new ArrayList<>();
+    private final List<Map.Entry<Line, long[]>> answers = new ArrayList<>();
 
     /** Of cases that are held against these promises. */
     DurationLines(Promises promises) {
@@ -41,17 +41,35 @@ final class DurationLines {
         for (var promised : byPromise(line, numbers, numbers(row, "began")).entrySet()) {
             count(line, promised.getKey().orElse(null), promised.getValue(), cases);
         }
-        count(line, null, LongStream.of(numbers(row, "answers")), answers);
+        answers.add(Map.entry(line, numbers(row, "answers")));
     }
 
     private record Line(UUID hospital, UUID group, @Nullable UUID vendor) {}
 
     /** Those that were read since these were last asked for. */
     TimedCases take() {
-        TimedCases read = new TimedCases(new ClockCases(cases), new ClockCases(answers));
+        TimedCases read = new TimedCases(new ClockCases(cases), new ClockCases(answered()));
         cases = new ArrayList<>();
-        answers = new ArrayList<>();
+        answers.clear();
         return read;
+    }
+
+    // Where all lengths are exact, the share that was answered by a day depends on nothing later, and few cases differ
+    // then.
+    private List<CountedDuration> answered() {
+        List<CountedDuration> answered = new ArrayList<>();
+        boolean imprecise = answers.stream()
+                .flatMapToLong(found -> LongStream.of(found.getValue()))
+                .anyMatch(number -> new CaseNumber(number).imprecise());
+        answers.forEach(found -> {
+            LongStream numbers = LongStream.of(found.getValue());
+            count(found.getKey(), null, imprecise ? numbers : numbers.map(DurationLines::byDayOfAnswers), answered);
+        });
+        return answered;
+    }
+
+    private static long byDayOfAnswers(long number) {
+        return new CaseNumber(number).knownAfter(ExactFigures.ANSWER_DAYS).value();
     }
 
     private Map<Optional<CountedDuration.Promised>, LongStream> byPromise(Line line, long[] numbers, long[] began) {
