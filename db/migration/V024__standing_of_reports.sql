@@ -1,11 +1,11 @@
--- The readings of a clock that stand, one line a report: what was decided for the vendor beside what it contests. The planner
+-- The readings of a clock that stand, one line a released report: what was decided for the vendor beside what it contests. The planner
 -- cannot look into it, on purpose: row security puts subqueries into whatever reads these tables, and the planner leaves what
 -- is joined with such to one process. As a call it is joined by each of several. There are few of them beside reports.
 create function standing_of_reports(of_clock text) returns table (
   hospital_id uuid, report_id uuid,
   decided_ending text, decided_lower int, decided_upper int, decided_earliest date, decided_latest date,
   contested_ending text, contested_lower int, contested_upper int)
-language plpgsql stable parallel safe rows 10 as $$
+language plpgsql stable parallel safe as $$
 #variable_conflict use_column
 begin
   return query

@@ -95,14 +95,9 @@ public class CountRepository {
     long count(Query query, Version version) {
         SqlStatement statement = new SqlStatement(version);
         String where = ReportListRepository.where(statement, query);
-        return one("select count(*)" + statement.from() + where, statement);
-    }
-
-    private long one(String text, SqlStatement statement) {
-        return sql.withHandle(handle -> {
-            var asked = handle.createQuery(text);
-            asked.bindMap(statement.parameters());
-            return asked.mapTo(Long.class).one();
-        });
+        return sql.withHandle(handle -> handle.createQuery("select count(*)" + statement.from() + where)
+                .bindMap(statement.parameters())
+                .mapTo(Long.class)
+                .one());
     }
 }

@@ -48,14 +48,14 @@ final class DurationLines {
 
     /** Those that were read since these were last asked for. */
     TimedCases take() {
-        TimedCases read = new TimedCases(new ClockCases(cases), new ClockCases(answered()));
+        TimedCases read =
+                new TimedCases(new ClockCases(cases), SelectionEstimate.unanswered(new ClockCases(answered())));
         cases = new ArrayList<>();
         answers.clear();
         return read;
     }
 
-    // Where all lengths are exact, the share that was answered by a day depends on nothing later, and few cases differ
-    // then.
+    // Where all lengths are exact, the share answered by a day depends on nothing later, and few cases differ then.
     private List<CountedDuration> answered() {
         List<CountedDuration> answered = new ArrayList<>();
         boolean imprecise = answers.stream()

@@ -23,8 +23,7 @@ import org.patchlag.timeline.DelayClock;
 public class DurationRepository {
     private static final String FILED = "(report.first_submitted_at at time zone 'UTC')::date";
 
-    // The vendor as editions take it. Those of a line are all of one where the least is the greatest, none being one,
-    // too.
+    // The vendor as editions take it. A line is of one vendor where the least is the greatest; the empty text is none.
     private static final String CASE = """
             , report.organisation_id as hospital_id, report.group_id,
               coalesce(coalesce(model.vendor_id, revision.vendor_id)::text, '') collate "C" as vendor,
@@ -33,9 +32,8 @@ public class DurationRepository {
               %3$s as answer
             """;
 
-    // All cases of a hospital come in one line: of a million hardly any two are alike, and so many lines take longer to
-    // send
-    // than to find. Both clocks at once: to find the reports takes as long as to put them together.
+    // All cases of a hospital come in one line: of a million hardly any two are alike, and so many lines take longer
+    // to send than to find. Both clocks come at once: to find the reports takes as long as to put them together.
     private static final String LINES = """
             select shown, hospital_id, group_id, vendor, other_vendor, began, cases, answers, max(place) over () as all_values
             from (

@@ -96,8 +96,7 @@ public class ReportListService {
     }
 
     private static ExactFigures exact(Query query, DelayClock which, TimedCases timed) {
-        ExactFigures figures =
-                SelectionEstimate.of(which, timed.cases(), SelectionEstimate.unanswered(timed.answers()));
+        ExactFigures figures = SelectionEstimate.of(which, timed.cases(), timed.unanswered());
         return ReportFields.choosesByOutcome(query, which) ? figures.withoutVerdict() : figures;
     }
 
@@ -127,18 +126,22 @@ public class ReportListService {
     /** The figures of two queries, and whether the accepted reports of the one are fixed faster than those of the other. */
     public ComparedFigures compare(Query query, Query against, DelayClock which) {
         reports.beginSnapshot();
+        long inBoth = counts.count(query.and(against), Version.ACCEPTED);
+        if (inBoth > 0) {
+            return new ComparedFigures(
+                    exact(query, which, find(query, which)),
+                    exact(against, which, find(against, which)),
+                    Comparison.of(
+                            find(query.without(against), which).cases(),
+                            find(against.without(query), which).cases(),
+                            inBoth));
+        }
         TimedCases first = find(query, which);
         TimedCases second = find(against, which);
-        long inBoth = counts.count(query.and(against), Version.ACCEPTED);
         return new ComparedFigures(
                 exact(query, which, first),
                 exact(against, which, second),
-                inBoth == 0
-                        ? Comparison.of(first.cases(), second.cases(), 0)
-                        : Comparison.of(
-                                find(query.without(against), which).cases(),
-                                find(against.without(query), which).cases(),
-                                inBoth));
+                Comparison.of(first.cases(), second.cases(), inBoth));
     }
 
     private TimedCases find(Query query, DelayClock which) {

@@ -1,10 +1,12 @@
 package org.patchlag.query.control;
 
+import java.util.Optional;
+import org.patchlag.query.control.ExactFigures.Share;
+
 /**
- * The accepted reports of a selection by a clock, and by that of answers.
+ * The accepted reports of a selection by a clock, and what is told of their answers.
  *
  * @param cases by the clock
- * @param answers the same reports by the clock that any answer of the vendor stops, told apart as far as it matters to the
- *     share that was answered by day {@value ExactFigures#ANSWER_DAYS}
+ * @param unanswered the share of them without an answer, as {@link SelectionEstimate#unanswered} has it
  */
-record TimedCases(ClockCases cases, ClockCases answers) {}
+record TimedCases(ClockCases cases, Optional<Share> unanswered) {}

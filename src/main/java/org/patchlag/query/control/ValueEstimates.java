@@ -39,7 +39,9 @@ final class ValueEstimates {
     private void estimateWaiting() {
         List<ExactFigures> estimated = waiting.parallelStream().map(estimate).toList();
         for (int i = 0; i < estimated.size(); i++) {
-            figures.put(values.get(i), estimated.get(i));
+            if (figures.put(values.get(i), estimated.get(i)) != null) {
+                throw new IllegalStateException("figures of a part of a value");
+            }
         }
         values.clear();
         waiting.clear();
