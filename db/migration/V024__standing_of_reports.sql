@@ -22,3 +22,12 @@ $$;
 -- cases that it sorts all cases in one process.
 create statistics report_hospital_group (ndistinct) on organisation_id, group_id from report;
 analyze report;
+
+-- Durations are read in numbers that have so much room for lengths and days. A report can name days of 1980 to 2100 only, and what
+-- is relative to them lies within thirty years.
+alter table report_duration
+  add constraint report_duration_fits check (lower_days <= 1000000 and upper_days <= 1000000
+    and start_latest between date '1900-01-01' and date '2599-12-31');
+alter table case_reading
+  add constraint case_reading_fits check (lower_days <= 1000000 and upper_days <= 1000000
+    and start_latest between date '1900-01-01' and date '2599-12-31');

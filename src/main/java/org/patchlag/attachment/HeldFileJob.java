@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.patchlag.platform.Turns;
@@ -18,8 +19,8 @@ public class HeldFileJob {
 
     // How often to see what is due.
     @Inject
-    @ConfigProperty(name = "patchlag.clamav.seconds", defaultValue = "30")
-    private int seconds;
+    @ConfigProperty(name = "patchlag.clamav.every", defaultValue = "PT30S")
+    private Duration every;
 
     @Inject
     private HeldFileTurnService due;
@@ -34,7 +35,7 @@ public class HeldFileJob {
     private Background background;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        turns.begin(seconds, this::lookAtAll, "Files that are held back could not be looked at; that is tried again");
+        turns.begin(every, this::lookAtAll, "Files that are held back could not be looked at; that is tried again");
     }
 
     private void lookAtAll() {

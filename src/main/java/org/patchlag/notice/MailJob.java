@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.patchlag.platform.Turns;
 public class MailJob {
     private static final Logger LOG = Logger.getLogger(MailJob.class.getName());
     private static final String FAILED = "Mails could not be sent; they are tried again";
-    private static final long EVERY_SECONDS = 10;
+    private static final Duration EVERY = Duration.ofSeconds(10);
 
     private final ReentrantLock one = new ReentrantLock();
     private final AtomicBoolean asked = new AtomicBoolean();
@@ -47,7 +48,7 @@ public class MailJob {
     private MailSettings settings;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        turns.begin(EVERY_SECONDS, this::empty, FAILED);
+        turns.begin(EVERY, this::empty, FAILED);
     }
 
     void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticeQueued notice) {

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.Dependent;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,13 +25,14 @@ public class Turns {
     /**
      * Begins, once: the container says twice that the application begins.
      *
-     * @param seconds how long after a turn's end the next one comes
+     * @param every how long after a turn's end the next one comes
      * @param failed what the log says of a turn that fails; the next one comes all the same
      */
-    public synchronized void begin(long seconds, Runnable turn, String failed) {
+    public synchronized void begin(Duration every, Runnable turn, String failed) {
         if (turns == null) {
             turns = Objects.requireNonNull(timer)
-                    .scheduleWithFixedDelay(() -> take(turn, failed), seconds, seconds, TimeUnit.SECONDS);
+                    .scheduleWithFixedDelay(
+                            () -> take(turn, failed), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

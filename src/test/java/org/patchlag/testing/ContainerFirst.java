@@ -7,7 +7,8 @@ import org.junit.jupiter.api.ClassOrdererContext;
 
 /**
  * Tests inside the container go first: they start the server with the WAR that contains them, and all others use it. Beside
- * them, while it starts, go those that need none.
+ * them, while it starts, go those that need none. Then come the {@link Undisturbed}, beside which only the {@link Aside} run:
+ * what is left after both may run beside each other.
  */
 public final class ContainerFirst implements ClassOrderer {
     @Override
@@ -18,6 +19,9 @@ public final class ContainerFirst implements ClassOrderer {
         context.getClassDescriptors()
                 .sort(Comparator.comparing((ClassDescriptor test) -> !inTheContainer(test))
                         .thenComparing(test -> !withoutThePortal(test))
+                        .thenComparing(
+                                test -> test.findAnnotation(Undisturbed.class).isEmpty()
+                                        && test.findAnnotation(Aside.class).isEmpty())
                         .thenComparing(test -> test.getTestClass().getName()));
     }
 

@@ -92,9 +92,9 @@ public final class Portal {
                         Map.entry("PATCHLAG_MAIL_HOST", "127.0.0.1"),
                         Map.entry("PATCHLAG_MAIL_PORT", Integer.toString(MailBoxes.port())),
                         Map.entry("PATCHLAG_MAIL_SECURITY", "none"),
-                        Map.entry("PATCHLAG_SUBSCRIPTIONS_SECONDS", "1"),
+                        Map.entry("PATCHLAG_SUBSCRIPTIONS_EVERY", "PT0.2S"),
                         Map.entry("PATCHLAG_CLAMAV", VirusScanners.address()),
-                        Map.entry("PATCHLAG_CLAMAV_SECONDS", "1")),
+                        Map.entry("PATCHLAG_CLAMAV_EVERY", "PT0.2S")),
                 List.of("-Xmx768m", "-XX:+UseSerialGC", COMPILED_QUICKLY),
                 Path.of("target/payara-it.log")));
         server = started;

@@ -2,7 +2,6 @@ package org.patchlag.query.control;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,8 +36,7 @@ final class DurationLines {
                 id(row, "hospital_id"),
                 id(row, "group_id"),
                 row.getString("vendor").equals(row.getString("other_vendor")) ? vendor(row.getString("vendor")) : null);
-        long[] numbers = numbers(row, "cases");
-        for (var promised : byPromise(line, numbers, numbers(row, "began")).entrySet()) {
+        for (var promised : byPromise(line, numbers(row, "cases")).entrySet()) {
             count(line, promised.getKey().orElse(null), promised.getValue(), cases);
         }
         answers.add(Map.entry(line, numbers(row, "answers")));
@@ -72,16 +70,16 @@ final class DurationLines {
         return new CaseNumber(number).knownAfter(ExactFigures.ANSWER_DAYS).value();
     }
 
-    private Map<Optional<CountedDuration.Promised>, LongStream> byPromise(Line line, long[] numbers, long[] began) {
+    private Map<Optional<CountedDuration.Promised>, LongStream> byPromise(Line line, long[] numbers) {
         if (!promises.madeBy(line.vendor())) {
             return Map.of(Optional.empty(), LongStream.of(numbers));
         }
         Map<Optional<CountedDuration.Promised>, LongStream.Builder> held = new LinkedHashMap<>();
-        for (int i = 0; i < numbers.length; i++) {
+        for (long number : numbers) {
             held.computeIfAbsent(
-                            Optional.ofNullable(promises.inForce(line.vendor(), LocalDate.ofEpochDay(began[i]))),
+                            Optional.ofNullable(promises.inForce(line.vendor(), new CaseNumber(number).began())),
                             first -> LongStream.builder())
-                    .add(numbers[i]);
+                    .add(number);
         }
         Map<Optional<CountedDuration.Promised>, LongStream> streams = new LinkedHashMap<>();
         held.forEach((promise, found) -> streams.put(promise, found.build()));
@@ -91,7 +89,10 @@ final class DurationLines {
     // Sorted, those that are alike stand beside each other.
     private void count(
             Line line, CountedDuration.@Nullable Promised promise, LongStream numbers, List<CountedDuration> counted) {
-        long[] sorted = numbers.sorted().toArray();
+        long[] sorted = numbers.map(
+                        number -> new CaseNumber(number).wheneverBegan().value())
+                .sorted()
+                .toArray();
         int first = 0;
         for (int i = 1; i <= sorted.length; i++) {
             if (i == sorted.length || sorted[i] != sorted[first]) {

@@ -27,20 +27,19 @@ public class DurationRepository {
     private static final String CASE = """
             , report.organisation_id as hospital_id, report.group_id,
               coalesce(coalesce(model.vendor_id, revision.vendor_id)::text, '') collate "C" as vendor,
-              %1$s - date '1970-01-01' as began,
-              %2$s as case_number,
-              %3$s as answer
+              %1$s as case_number,
+              %2$s as answer
             """;
 
     // All cases of a hospital come in one line: of a million hardly any two are alike, and so many lines take longer
     // to send than to find. Both clocks come at once: to find the reports takes as long as to put them together.
     private static final String LINES = """
-            select shown, hospital_id, group_id, vendor, other_vendor, began, cases, answers, max(place) over () as all_values
+            select shown, hospital_id, group_id, vendor, other_vendor, cases, answers, max(place) over () as all_values
             from (
               select %1$s as shown, dense_rank() over (order by %2$s) as place, line.*
               from (
                 select value, hospital_id, group_id, min(vendor) as vendor, max(vendor) as other_vendor,
-                  array_agg(began) as began, array_agg(case_number) as cases, array_agg(answer) as answers
+                  array_agg(case_number) as cases, array_agg(answer) as answers
                 from (%3$s) reported
                 group by hospital_id, group_id, value) line) placed
             where place <= %4$d
@@ -149,7 +148,6 @@ public class DurationRepository {
         String where = ReportListRepository.where(statement, query);
         String cases = "select " + (once.isEmpty() ? "" : "distinct on (" + once + ") ") + value + " as value"
                 + CASE.formatted(
-                        began(timed),
                         CaseNumber.sql(timed, began(timed), FILED, day),
                         CaseNumber.sql(answered, began(answered), FILED, day))
                 + statement.from() + where

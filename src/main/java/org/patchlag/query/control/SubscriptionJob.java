@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,8 +27,8 @@ public class SubscriptionJob {
 
     // How often to see what is due, which each subscription is once an hour.
     @Inject
-    @ConfigProperty(name = "patchlag.subscriptions.seconds", defaultValue = "10")
-    private int seconds;
+    @ConfigProperty(name = "patchlag.subscriptions.every", defaultValue = "PT10S")
+    private Duration every;
 
     @Inject
     private SubscriptionTurnService due;
@@ -42,7 +43,7 @@ public class SubscriptionJob {
     private Background background;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        turns.begin(seconds, this::lookAtAll, "What subscriptions are due could not be seen; that is tried again");
+        turns.begin(every, this::lookAtAll, "What subscriptions are due could not be seen; that is tried again");
     }
 
     private void lookAtAll() {

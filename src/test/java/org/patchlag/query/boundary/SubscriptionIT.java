@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.MailBoxes;
 import org.patchlag.testing.Portal;
 import org.patchlag.testing.PortalClient;
-import org.patchlag.testing.Undisturbed;
 import org.patchlag.triage.boundary.Desk;
 
 /** Whoever subscribed is told once that a result is another one, within that one's rows, and of nothing that is in it. */
-@Undisturbed
+@Beside
 class SubscriptionIT {
     private static final PortalClient HOSPITAL = PortalClient.program("reporter@northbridge.example");
     private static final String HOME = "curator@regulator.example";
@@ -169,12 +169,13 @@ class SubscriptionIT {
     @Test
     void another_question_begins_anew_and_tells_nothing_by_itself() throws SQLException {
         file();
-        JsonObject changed = PortalClient.json(
-                analyst.method("PUT", address(), "{\"name\": \"Wider\", \"query\": \"vendor:dynamos*\"}"));
+        String another = "kind:infection AND threat:\"" + threat + "\"";
+        JsonObject changed = PortalClient.json(analyst.method(
+                "PUT", address(), "{\"name\": \"Narrower\", \"query\": \"" + another.replace("\"", "\\\"") + "\"}"));
         assertThat(changed.getJsonObject("subscription").getInt("reports")).isPositive();
         look();
-        // There are reports of this vendor, but none of the old question's is told of.
-        assertThat(PortalClient.json(analyst.get(address())).getString("query")).isEqualTo("vendor:dynamos*");
+        // There is a report that it finds, but none of the old question's is told of.
+        assertThat(PortalClient.json(analyst.get(address())).getString("query")).isEqualTo(another);
         assertThat(analyst.method("DELETE", address() + "/subscription", "").statusCode())
                 .isEqualTo(200);
         assertThat(PortalClient.json(analyst.get(address())).isNull("subscription"))

@@ -3,6 +3,7 @@ package org.patchlag.query.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.patchlag.query.control.ExactFigures.ANSWER_DAYS;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,28 +21,35 @@ import org.patchlag.timeline.Ending;
 /** That a case keeps all of itself in a number, and what may be forgotten of it by a day. */
 class CaseNumberTest {
     private static final int GROUPS = 7;
-    private static final int LONGEST = 80_000; // from the first to the last day that a report can name
+    private static final int LONGEST = 1_000_000;
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2599, 12, 31);
 
     private record Known(
+            LocalDate began,
             Ending ending,
             @Nullable Integer lower,
             @Nullable Integer upper) {}
 
     @Property
     void a_number_has_the_ending_and_both_lengths(@ForAll("cases") Known known) {
-        CaseNumber number = CaseNumber.of(known.ending(), known.lower(), known.upper());
+        CaseNumber number = CaseNumber.of(known.began(), known.ending(), known.lower(), known.upper());
         assertThat(number.ending()).isEqualTo(known.ending());
         assertThat(number.lowerDays()).isEqualTo(known.lower());
         assertThat(number.upperDays()).isEqualTo(known.upper());
         assertThat(number.contested() || number.closedWhenFiled()).isFalse();
+        assertThat(number.began()).isEqualTo(known.began());
         assertThat(number.value()).isNotNegative();
+        assertThat(number.wheneverBegan())
+                .isEqualTo(CaseNumber.of(FIRST, known.ending(), known.lower(), known.upper())
+                        .wheneverBegan());
     }
 
     /** With its limits, to the last digits: sums are of other summands. */
     @Property
     void the_share_by_a_day_stays_when_what_came_later_is_forgotten(@ForAll("samples") List<Known> cases) {
         List<CaseNumber> numbers = cases.stream()
-                .map(known -> CaseNumber.of(known.ending(), known.lower(), known.upper()))
+                .map(known -> CaseNumber.of(known.began(), known.ending(), known.lower(), known.upper()))
                 .filter(number -> !number.imprecise())
                 .toList();
         Optional<Share> whole = unanswered(numbers);
@@ -89,10 +97,12 @@ class CaseNumberTest {
 
     private static Arbitrary<Known> known(Arbitrary<Integer> days) {
         return Combinators.combine(
+                        Arbitraries.longs().between(FIRST.toEpochDay(), LAST.toEpochDay()),
                         Arbitraries.of(Ending.class),
                         days,
                         Arbitraries.integers().between(0, 3))
-                .as((ending, lower, width) -> new Known(
+                .as((began, ending, lower, width) -> new Known(
+                        LocalDate.ofEpochDay(began),
                         ending,
                         ending == Ending.NOT_COMPUTABLE ? null : lower,
                         ending == Ending.STOPPED ? Integer.valueOf(lower + width / 3) : null));

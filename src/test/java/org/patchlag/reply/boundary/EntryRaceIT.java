@@ -19,11 +19,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.PortalClient;
-import org.patchlag.testing.Undisturbed;
 
 /** A vendor's entry that two people change in the same moment is changed by one of them; the other is told so. */
-@Undisturbed
+@Beside
 class EntryRaceIT {
     private static final String ENTRIES = "/api/v1/vendor-entries";
     private static final String REGULATOR = "Medical Devices Authority";

@@ -15,10 +15,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.PagedList;
 import org.patchlag.testing.PortalClient;
 
 /** A hospital's own reports on their page: each once, in every order, however few lines are seen at once. */
+@Beside
 class OwnListIT {
     private static final String PAGE = "/reporting/list";
     private static final String REPORTS = "/api/v1/reports";

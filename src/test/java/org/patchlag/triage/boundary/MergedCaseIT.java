@@ -17,9 +17,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.PortalClient;
 
 /** A case of which two reports were merged counts, whatever becomes of the one that stays. */
+@Beside
 class MergedCaseIT {
     private static final String REPORTS = "/api/v1/reports/";
     private static final String BATCHES = "/api/v1/triage/batches";

@@ -11,9 +11,11 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.PortalClient;
 
 /** What a curator does with reports beside deciding on them, over HTTP. */
+@Beside
 class TriageIT {
     private static final String REPORTS = "/api/v1/reports/";
     private static final String ISSUES = "/api/v1/issues";

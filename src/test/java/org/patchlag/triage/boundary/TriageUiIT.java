@@ -5,10 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.Person;
 import org.patchlag.testing.PortalClient;
 
 /** Triage and sharing in a browser. */
+@Beside
 class TriageUiIT {
     private static final PortalClient HOSPITAL = PortalClient.program("reporter@northbridge.example");
 
