@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 /** A Chromium for each thread of a test run, as Playwright wants it. Where none is installed, browser tests are skipped loudly, or fail if required. */
 public final class Browsers {
     private static final List<String> KNOWN_PLACES = List.of(
+            "/usr/bin/chromium-headless-shell", // the same without its own windows, and with half of the work
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",

@@ -1,9 +1,10 @@
 package org.patchlag.query.control;
 
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,17 +33,14 @@ final class DurationLines {
 
     /** Reads a line. */
     void read(ResultSet row) throws SQLException {
-        Line line = new Line(
-                id(row, "hospital_id"),
-                id(row, "group_id"),
-                row.getString("vendor").equals(row.getString("other_vendor")) ? vendor(row.getString("vendor")) : null);
+        Line line = new Line(id(row, "hospital_id"), id(row, "group_id"), vendor(row));
         for (var promised : byPromise(line, numbers(row, "cases")).entrySet()) {
             count(line, promised.getKey().orElse(null), promised.getValue(), cases);
         }
         answers.add(Map.entry(line, numbers(row, "answers")));
     }
 
-    private record Line(UUID hospital, UUID group, @Nullable UUID vendor) {}
+    private record Line(UUID hospital, UUID group, @Nullable Long vendor) {}
 
     /** Those that were read since these were last asked for. */
     TimedCases take() {
@@ -114,9 +112,10 @@ final class DurationLines {
     }
 
     private static long[] numbers(ResultSet row, String column) throws SQLException {
-        return Arrays.stream((Object[]) row.getArray(column).getArray())
-                .mapToLong(number -> ((Number) number).longValue())
-                .toArray();
+        LongBuffer numbers = ByteBuffer.wrap(row.getBytes(column)).asLongBuffer();
+        long[] read = new long[numbers.remaining()];
+        numbers.get(read);
+        return read;
     }
 
     private @Nullable Integer shared(@Nullable Integer days) {
@@ -124,14 +123,11 @@ final class DurationLines {
     }
 
     private UUID id(ResultSet row, String column) throws SQLException {
-        return shared((UUID) Objects.requireNonNull(row.getObject(column)));
+        return ids.computeIfAbsent((UUID) Objects.requireNonNull(row.getObject(column)), first -> first);
     }
 
-    private @Nullable UUID vendor(String id) {
-        return id.isEmpty() ? null : shared(UUID.fromString(id));
-    }
-
-    private UUID shared(UUID id) {
-        return ids.computeIfAbsent(id, first -> first);
+    private static @Nullable Long vendor(ResultSet row) throws SQLException {
+        long vendor = row.getLong("vendor");
+        return vendor == DurationRepository.NO_VENDOR || vendor != row.getLong("other_vendor") ? null : vendor;
     }
 }

@@ -23,12 +23,21 @@ import org.patchlag.timeline.DelayClock;
 public class DurationRepository {
     private static final String FILED = "(report.first_submitted_at at time zone 'UTC')::date";
 
-    // The vendor as editions take it. A line is of one vendor where the least is the greatest; the empty text is none.
+    static final long NO_VENDOR = 0;
+
+    // Numbers are told apart sooner than ids, of which the database knows neither the least nor the greatest.
+    private static final String VENDORS = "(select id, row_number() over (order by id) as number from vendor)";
+
+    // The vendor as editions take it. A line is of one vendor where the least is the greatest.
+    private static final Join MAKER = new Join(
+            "maker",
+            "left join " + VENDORS + " maker on maker.id = coalesce(model.vendor_id, revision.vendor_id)",
+            List.of(Join.MODEL));
+
     private static final String CASE = """
-            , report.organisation_id as hospital_id, report.group_id,
-              coalesce(coalesce(model.vendor_id, revision.vendor_id)::text, '') collate "C" as vendor,
-              %1$s as case_number,
-              %2$s as answer
+            , report.organisation_id as hospital_id, report.group_id, coalesce(maker.number, %1$d) as vendor,
+              int8send(%2$s) as case_number,
+              int8send(%3$s) as answer
             """;
 
     // All cases of a hospital come in one line: of a million hardly any two are alike, and so many lines take longer
@@ -39,7 +48,7 @@ public class DurationRepository {
               select %1$s as shown, dense_rank() over (order by %2$s) as place, line.*
               from (
                 select value, hospital_id, group_id, min(vendor) as vendor, max(vendor) as other_vendor,
-                  array_agg(case_number) as cases, array_agg(answer) as answers
+                  string_agg(case_number, '') as cases, string_agg(answer, '') as answers
                 from (%3$s) reported
                 group by hospital_id, group_id, value) line) placed
             where place <= %4$d
@@ -136,7 +145,7 @@ public class DurationRepository {
             LocalDate asOf,
             @Nullable SqlGroup group,
             int most) {
-        statement.join(List.of(Join.MODEL));
+        statement.join(List.of(MAKER));
         String day = "cast(" + statement.bind(asOf) + " as date)";
         String timed = timed(statement, clock);
         String answered = timed(statement, answers);
@@ -148,6 +157,7 @@ public class DurationRepository {
         String where = ReportListRepository.where(statement, query);
         String cases = "select " + (once.isEmpty() ? "" : "distinct on (" + once + ") ") + value + " as value"
                 + CASE.formatted(
+                        NO_VENDOR,
                         CaseNumber.sql(timed, began(timed), FILED, day),
                         CaseNumber.sql(answered, began(answered), FILED, day))
                 + statement.from() + where
@@ -174,7 +184,8 @@ public class DurationRepository {
 
     private static Promises promises(Handle handle, DelayClock clock) {
         return new Promises(handle.createQuery(
-                        "select id, vendor_id, days, share, valid_from, valid_to from promise_version() where code = :code")
+                        "select promise.id, maker.number, days, share, valid_from, valid_to from promise_version() promise join "
+                                + VENDORS + " maker on maker.id = promise.vendor_id where code = :code")
                 .bind("code", clock.code())
                 .map((row, context) -> promise(row))
                 .list());
@@ -185,7 +196,7 @@ public class DurationRepository {
         double share = row.getDouble("share");
         Double known = row.wasNull() ? null : Double.valueOf(share);
         return new Promises.Version(
-                (UUID) row.getObject("vendor_id"),
+                row.getLong("number"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
                 new Promised((UUID) row.getObject("id"), days, known));

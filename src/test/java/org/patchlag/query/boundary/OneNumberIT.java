@@ -194,7 +194,7 @@ class OneNumberIT {
                 (day, share) -> assertThat(byApi.get(day)).as("day " + day).isCloseTo(share, within(1e-9)));
 
         String page = page(new Question(query, ""), "&view=figures");
-        shares.forEach((day, share) -> assertThat(page)
+        byApi.forEach((day, share) -> assertThat(page)
                 .containsPattern("<th scope=\"row\">" + day + " days[^<]*</th><td class=\"number\">"
                         + String.format(Locale.UK, "%.1f %%", 100 * share) + "<"));
         for (JsonObject quantile : figures.getJsonArray("quantiles").getValuesAs(JsonObject.class)) {
@@ -213,8 +213,10 @@ class OneNumberIT {
         assertThat(figures.containsKey("restrictedMean")).isEqualTo(mean.isPresent());
         mean.ifPresent(days -> {
             JsonObject given = figures.getJsonObject("restrictedMean");
-            assertThat(given.getJsonNumber("low").doubleValue()).isCloseTo(days, within(1e-9));
-            assertThat(page).contains(String.format(Locale.UK, "%.1f days", days));
+            double low = given.getJsonNumber("low").doubleValue();
+            assertThat(low).isCloseTo(days, within(1e-9));
+            // Of a mean half way between two tenths the last digit by hand may be another one.
+            assertThat(page).contains(String.format(Locale.UK, "%.1f days", low));
         });
         Map<Integer, Double> answered =
                 new CurveBySql(CURATOR, DelayClock.ACKNOWLEDGEMENT, exact).shares(List.of(ExactFigures.ANSWER_DAYS));
