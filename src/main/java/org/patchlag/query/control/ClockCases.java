@@ -112,8 +112,8 @@ final class ClockCases {
      * for nobody promises for others.
      */
     List<KeptPromise.Stratum> promised() {
-        List<@Nullable Long> vendors =
-                rows.stream().map(CountedDuration::vendor).distinct().toList();
+        List<@Nullable UUID> vendors =
+                rows.stream().map(CountedDuration::vendorId).distinct().toList();
         Map<CountedDuration.Promised, List<CountedDuration>> strata = new LinkedHashMap<>();
         if (vendors.size() == 1 && vendors.get(0) != null) {
             rows.stream().filter(CountedDuration::computable).forEach(row -> {

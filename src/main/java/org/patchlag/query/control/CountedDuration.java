@@ -13,7 +13,7 @@ import org.patchlag.timeline.Ending;
  * @param ending how the clock stands
  * @param lowerDays its least length; of cases that will never be fixed that to the as-of day, for they stay at risk
  * @param upperDays its greatest length
- * @param vendor the number of the vendor among all of the catalogue; null where they name none of it, or several
+ * @param vendorId the vendor of the catalogue; null where they name none of it, or several
  * @param contested whether the vendor contests what the clock rests on
  * @param closedWhenFiled whether it may have ended by the day on which it was filed
  * @param promise what the vendor promised of the clock when it began; null for nothing
@@ -25,7 +25,7 @@ public record CountedDuration(
         Ending ending,
         @Nullable Integer lowerDays,
         @Nullable Integer upperDays,
-        @Nullable Long vendor,
+        @Nullable UUID vendorId,
         boolean contested,
         boolean closedWhenFiled,
         @Nullable Promised promise,

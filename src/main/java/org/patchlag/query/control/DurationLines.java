@@ -40,7 +40,7 @@ final class DurationLines {
         answers.add(Map.entry(line, numbers(row, "answers")));
     }
 
-    private record Line(UUID hospital, UUID group, @Nullable Long vendor) {}
+    private record Line(UUID hospital, UUID group, @Nullable UUID vendor) {}
 
     /** Those that were read since these were last asked for. */
     TimedCases take() {
@@ -123,11 +123,17 @@ final class DurationLines {
     }
 
     private UUID id(ResultSet row, String column) throws SQLException {
-        return ids.computeIfAbsent((UUID) Objects.requireNonNull(row.getObject(column)), first -> first);
+        return shared((UUID) Objects.requireNonNull(row.getObject(column)));
     }
 
-    private static @Nullable Long vendor(ResultSet row) throws SQLException {
-        long vendor = row.getLong("vendor");
-        return vendor == DurationRepository.NO_VENDOR || vendor != row.getLong("other_vendor") ? null : vendor;
+    private @Nullable UUID vendor(ResultSet row) throws SQLException {
+        String vendor = row.getString("vendor");
+        return vendor.isEmpty() || !vendor.equals(row.getString("other_vendor"))
+                ? null
+                : shared(UUID.fromString(vendor));
+    }
+
+    private UUID shared(UUID id) {
+        return ids.computeIfAbsent(id, first -> first);
     }
 }

@@ -23,21 +23,14 @@ import org.patchlag.timeline.DelayClock;
 public class DurationRepository {
     private static final String FILED = "(report.first_submitted_at at time zone 'UTC')::date";
 
-    static final long NO_VENDOR = 0;
-
-    // Numbers are told apart sooner than ids, of which the database knows neither the least nor the greatest.
-    private static final String VENDORS = "(select id, row_number() over (order by id) as number from vendor)";
-
-    // The vendor as editions take it. A line is of one vendor where the least is the greatest.
-    private static final Join MAKER = new Join(
-            "maker",
-            "left join " + VENDORS + " maker on maker.id = coalesce(model.vendor_id, revision.vendor_id)",
-            List.of(Join.MODEL));
-
+    // The vendor as editions take it. A line is of one vendor where the least is the greatest; the empty text is none.
+    // As text,
+    // for the database knows neither the least nor the greatest of ids, and joins their numbers in one process.
     private static final String CASE = """
-            , report.organisation_id as hospital_id, report.group_id, coalesce(maker.number, %1$d) as vendor,
-              int8send(%2$s) as case_number,
-              int8send(%3$s) as answer
+            , report.organisation_id as hospital_id, report.group_id,
+              coalesce(coalesce(model.vendor_id, revision.vendor_id)::text, '') collate "C" as vendor,
+              int8send(%1$s) as case_number,
+              int8send(%2$s) as answer
             """;
 
     // All cases of a hospital come in one line: of a million hardly any two are alike, and so many lines take longer
@@ -145,7 +138,7 @@ public class DurationRepository {
             LocalDate asOf,
             @Nullable SqlGroup group,
             int most) {
-        statement.join(List.of(MAKER));
+        statement.join(List.of(Join.MODEL));
         String day = "cast(" + statement.bind(asOf) + " as date)";
         String timed = timed(statement, clock);
         String answered = timed(statement, answers);
@@ -157,7 +150,6 @@ public class DurationRepository {
         String where = ReportListRepository.where(statement, query);
         String cases = "select " + (once.isEmpty() ? "" : "distinct on (" + once + ") ") + value + " as value"
                 + CASE.formatted(
-                        NO_VENDOR,
                         CaseNumber.sql(timed, began(timed), FILED, day),
                         CaseNumber.sql(answered, began(answered), FILED, day))
                 + statement.from() + where
@@ -184,8 +176,7 @@ public class DurationRepository {
 
     private static Promises promises(Handle handle, DelayClock clock) {
         return new Promises(handle.createQuery(
-                        "select promise.id, maker.number, days, share, valid_from, valid_to from promise_version() promise join "
-                                + VENDORS + " maker on maker.id = promise.vendor_id where code = :code")
+                        "select id, vendor_id, days, share, valid_from, valid_to from promise_version() where code = :code")
                 .bind("code", clock.code())
                 .map((row, context) -> promise(row))
                 .list());
@@ -196,7 +187,7 @@ public class DurationRepository {
         double share = row.getDouble("share");
         Double known = row.wasNull() ? null : Double.valueOf(share);
         return new Promises.Version(
-                row.getLong("number"),
+                (UUID) row.getObject("vendor_id"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
                 new Promised((UUID) row.getObject("id"), days, known));

@@ -5,21 +5,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What vendors promise, and have promised, of a clock. */
 final class Promises {
-    private final Map<Long, List<Version>> ofVendors = new HashMap<>();
+    private final Map<UUID, List<Version>> ofVendors = new HashMap<>();
 
     /**
      * A version, in force from its first day until the day before another one's.
      *
-     * @param vendor whose, as a number
+     * @param vendorId whose
      * @param from the first day
      * @param to the day after the last; null where none is set
      * @param promised what
      */
-    record Version(long vendor, LocalDate from, @Nullable LocalDate to, CountedDuration.Promised promised) {
+    record Version(UUID vendorId, LocalDate from, @Nullable LocalDate to, CountedDuration.Promised promised) {
         private boolean inForce(LocalDate day) {
             return !day.isBefore(from) && (to == null || day.isBefore(to));
         }
@@ -27,17 +28,17 @@ final class Promises {
 
     Promises(List<Version> versions) {
         versions.forEach(version -> ofVendors
-                .computeIfAbsent(version.vendor(), first -> new ArrayList<>())
+                .computeIfAbsent(version.vendorId(), first -> new ArrayList<>())
                 .add(version));
     }
 
     /** Whether a vendor ever promised anything of it. */
-    boolean madeBy(@Nullable Long vendor) {
+    boolean madeBy(@Nullable UUID vendor) {
         return ofVendors.containsKey(vendor);
     }
 
     /** What a vendor promised on a day; null for nothing. */
-    CountedDuration.@Nullable Promised inForce(@Nullable Long vendor, LocalDate day) {
+    CountedDuration.@Nullable Promised inForce(@Nullable UUID vendor, LocalDate day) {
         for (Version version : ofVendors.getOrDefault(vendor, List.of())) {
             if (version.inForce(day)) {
                 return version.promised();

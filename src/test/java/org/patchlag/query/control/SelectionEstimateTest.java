@@ -19,7 +19,7 @@ import org.patchlag.timeline.Ending;
 
 /** What is told of a selection besides its curve: promises, answers, and the figures without contested cases. */
 class SelectionEstimateTest {
-    private static final Long AURELIA = 1L;
+    private static final UUID AURELIA = id("Aurelia");
     private static final CountedDuration.Promised EARLIER = new CountedDuration.Promised(id("earlier"), 60, 0.9);
     private static final CountedDuration.Promised LATER = new CountedDuration.Promised(id("later"), 14, 0.9);
     private static final int GROUPS = 8;
@@ -74,10 +74,10 @@ class SelectionEstimateTest {
     void nobody_promises_for_another_vendor_or_for_one_that_is_not_known() {
         fixed(AURELIA, EARLIER, 30, 1);
         assertThat(figures().kept()).isPresent();
-        for (@Nullable Long other : Stream.of(2L, null).toList()) {
+        for (@Nullable UUID other : Stream.of(id("Galen"), null).toList()) {
             fixed(other, other == null ? null : LATER, 30, 1);
             assertThat(figures().kept()).as("with " + other).isEmpty();
-            rows.removeIf(row -> !AURELIA.equals(row.vendor()));
+            rows.removeIf(row -> !AURELIA.equals(row.vendorId()));
         }
     }
 
@@ -234,7 +234,7 @@ class SelectionEstimateTest {
     }
 
     // In each group.
-    private void fixed(@Nullable Long vendor, CountedDuration.@Nullable Promised promise, int days, long reports) {
+    private void fixed(@Nullable UUID vendor, CountedDuration.@Nullable Promised promise, int days, long reports) {
         for (int group = 0; group < GROUPS; group++) {
             add(group, Ending.STOPPED, days, days, vendor, false, promise, reports);
         }
@@ -245,7 +245,7 @@ class SelectionEstimateTest {
             Ending ending,
             int lower,
             @Nullable Integer upper,
-            @Nullable Long vendor,
+            @Nullable UUID vendor,
             boolean contested,
             CountedDuration.@Nullable Promised promise,
             long reports) {
