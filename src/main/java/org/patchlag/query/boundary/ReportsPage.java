@@ -147,6 +147,13 @@ public class ReportsPage {
         return Objects.requireNonNullElse(asked.get(name), new String[0]);
     }
 
+    /** What to do where there is nothing of what was asked for. */
+    public String nothing(String what) {
+        return query.isEverything()
+                ? "There is no " + what + " yet."
+                : "No " + what + " fits. Take a condition out of the query.";
+    }
+
     /** The question. */
     Query query() {
         return query;
