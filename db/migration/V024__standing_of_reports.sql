@@ -1,6 +1,6 @@
--- The readings of a clock that stand, one line a released report: what was decided for the vendor beside what it contests. The planner
--- cannot look into it, on purpose: row security puts subqueries into whatever reads these tables, and the planner leaves what
--- is joined with such to one process. As a call it is joined by each of several. There are few of them beside reports.
+-- The readings of a clock that stand, one line a released report: what was decided for the vendor beside what it contests. The
+-- planner cannot look into it, on purpose: row security puts subqueries into whatever reads these tables, and the planner
+-- leaves what is joined with such to one process. As a call it is joined by each of several. There are few beside reports.
 create function standing_of_reports(of_clock text) returns table (
   hospital_id uuid, report_id uuid,
   decided_ending text, decided_lower int, decided_upper int, decided_earliest date, decided_latest date,
@@ -23,8 +23,8 @@ $$;
 create statistics report_hospital_group (ndistinct) on organisation_id, group_id from report;
 analyze report;
 
--- Durations are read in numbers that have so much room for lengths and days. A report can name days of 1980 to 2100 only, and what
--- is relative to them lies within thirty years.
+-- Durations are read in numbers that have so much room for lengths and days. A report can name days of 1980 to 2100 only, and
+-- none in the future.
 alter table report_duration
   add constraint report_duration_fits check (lower_days <= 1000000 and upper_days <= 1000000
     and start_latest between date '1900-01-01' and date '2599-12-31');
