@@ -23,8 +23,8 @@ import org.patchlag.timeline.DelayClock;
 public class DurationRepository {
     private static final String FILED = "(report.first_submitted_at at time zone 'UTC')::date";
 
-    // The vendor as editions take it: a line is of one where the least is the greatest, and the empty text is none. It is
-    // text, for the database finds neither the least nor the greatest of ids, and joins numbers for them in one process.
+    // The vendor as editions take it. A line is of one vendor where the least is the greatest; the empty text is none.
+    // It is text because the database finds no least of ids, and joins numbers for them in one process.
     private static final String CASE = """
             , report.organisation_id as hospital_id, report.group_id,
               coalesce(coalesce(model.vendor_id, revision.vendor_id)::text, '') collate "C" as vendor,
