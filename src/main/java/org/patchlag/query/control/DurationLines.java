@@ -35,7 +35,7 @@ final class DurationLines {
     void read(ResultSet row) throws SQLException {
         Line line = new Line(id(row, "hospital_id"), id(row, "group_id"), vendor(row));
         for (var promised : byPromise(line, numbers(row, "cases")).entrySet()) {
-            count(line, promised.getKey().orElse(null), promised.getValue(), cases);
+            count(line, promised.getKey().orElse(null), promised.getValue().build(), cases);
         }
         answers.add(Map.entry(line, numbers(row, "answers")));
     }
@@ -44,8 +44,13 @@ final class DurationLines {
 
     /** Those that were read since these were last asked for. */
     TimedCases take() {
-        TimedCases read =
-                new TimedCases(new ClockCases(cases), SelectionEstimate.unanswered(new ClockCases(answered())));
+        Optional<ExactFigures.Share> unanswered = SelectionEstimate.unanswered(new ClockCases(answered()));
+        return new TimedCases(takeCases(), unanswered);
+    }
+
+    /** The same, where nothing is asked of the answers. */
+    ClockCases takeCases() {
+        ClockCases read = new ClockCases(cases);
         cases = new ArrayList<>();
         answers.clear();
         return read;
@@ -68,10 +73,7 @@ final class DurationLines {
         return new CaseNumber(number).knownAfter(ExactFigures.ANSWER_DAYS).value();
     }
 
-    private Map<Optional<CountedDuration.Promised>, LongStream> byPromise(Line line, long[] numbers) {
-        if (!promises.madeBy(line.vendor())) {
-            return Map.of(Optional.empty(), LongStream.of(numbers));
-        }
+    private Map<Optional<CountedDuration.Promised>, LongStream.Builder> byPromise(Line line, long[] numbers) {
         Map<Optional<CountedDuration.Promised>, LongStream.Builder> held = new LinkedHashMap<>();
         for (long number : numbers) {
             held.computeIfAbsent(
@@ -79,9 +81,7 @@ final class DurationLines {
                             first -> LongStream.builder())
                     .add(number);
         }
-        Map<Optional<CountedDuration.Promised>, LongStream> streams = new LinkedHashMap<>();
-        held.forEach((promise, found) -> streams.put(promise, found.build()));
-        return streams;
+        return held;
     }
 
     // Sorted, those that are alike stand beside each other.

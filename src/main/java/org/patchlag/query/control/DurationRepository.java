@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,16 @@ public class DurationRepository {
 
     /** The accepted reports that a query finds, by a clock and by that of answers, as of a day. */
     TimedCases find(Query query, DelayClock clock, DelayClock answers, LocalDate asOf) {
+        return find(query, clock, answers, asOf, DurationLines::take);
+    }
+
+    /** The accepted reports that a query finds, by a clock alone, as of a day. */
+    ClockCases find(Query query, DelayClock clock, LocalDate asOf) {
+        return find(query, clock, clock, asOf, DurationLines::takeCases);
+    }
+
+    private <T> T find(
+            Query query, DelayClock clock, DelayClock answers, LocalDate asOf, Function<DurationLines, T> taken) {
         SqlStatement statement = new SqlStatement(Version.ACCEPTED);
         String text = lines(statement, query, clock, answers, asOf, null, 1);
         return sql.withHandle(handle -> {
@@ -71,13 +82,13 @@ public class DurationRepository {
                 for (ResultSet row = found.get(); row.next(); ) {
                     lines.read(row);
                 }
-                return lines.take();
+                return taken.apply(lines);
             });
         });
     }
 
     /**
-     * The same of each value of a field, in the values' order, no value being the empty text.
+     * The accepted reports of each value of a field, by both clocks, in the values' order, no value being the empty text.
      *
      * @param most where there are more values than these, none is read
      * @return how many values there are, none counted beyond one more than {@code most}

@@ -32,11 +32,6 @@ final class Promises {
                 .add(version));
     }
 
-    /** Whether a vendor ever promised anything of it. */
-    boolean madeBy(@Nullable UUID vendor) {
-        return ofVendors.containsKey(vendor);
-    }
-
     /** What a vendor promised on a day; null for nothing. */
     CountedDuration.@Nullable Promised inForce(@Nullable UUID vendor, LocalDate day) {
         for (Version version : ofVendors.getOrDefault(vendor, List.of())) {

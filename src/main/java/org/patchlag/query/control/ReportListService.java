@@ -132,8 +132,8 @@ public class ReportListService {
                     exact(query, which, find(query, which)),
                     exact(against, which, find(against, which)),
                     Comparison.of(
-                            find(query.without(against), which).cases(),
-                            find(against.without(query), which).cases(),
+                            durations.find(query.without(against), which, today()),
+                            durations.find(against.without(query), which, today()),
                             inBoth));
         }
         TimedCases first = find(query, which);
