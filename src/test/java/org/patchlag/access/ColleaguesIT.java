@@ -2,10 +2,10 @@ package org.patchlag.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.patchlag.testing.Beside;
+import org.patchlag.testing.Organisations;
 import org.patchlag.testing.PortalClient;
 
 /** Whose page of colleagues it is, and whom it shows. */
@@ -41,13 +41,7 @@ class ColleaguesIT {
     private static String administrator(String colleague) {
         String email = "administrator-" + UUID.randomUUID() + "@vendor.example";
         String organisation = PortalClient.organisationOf(colleague);
-        HttpResponse<String> opened = PortalClient.program("operator@patchlag.example")
-                .post(
-                        "/api/v1/operator/accounts",
-                        "{\"organisation\": \"" + organisation + "\", \"email\": \"" + email
-                                + "\", \"name\": \"Ada Administrator\", \"password\": \"four words of no sense\","
-                                + " \"roles\": [\"manufacturer-administrator\"]}");
-        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+        Organisations.openAccount(organisation, email, "Ada Administrator", "manufacturer-administrator");
         return email;
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.patchlag.testing.Beside;
 import org.patchlag.testing.MailBoxes;
+import org.patchlag.testing.Organisations;
 import org.patchlag.testing.Portal;
 import org.patchlag.testing.PortalClient;
 
@@ -156,12 +157,8 @@ class MailIT {
                 .getJsonArray("vendors")
                 .getJsonObject(0)
                 .getString("id");
-        HttpResponse<String> answer = OPERATOR.post(
-                "/api/v1/operator/organisations",
-                "{\"kind\": \"manufacturer\", \"name\": \"" + NAME + "\", \"country\": \"DE\", \"vendor\": \"" + vendor
-                        + "\"}");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return PortalClient.json(answer).getString("id");
+        return Organisations.found("{\"kind\": \"manufacturer\", \"name\": \"" + NAME
+                + "\", \"country\": \"DE\", \"vendor\": \"" + vendor + "\"}");
     }
 
     private static String address(String beginning) {

@@ -22,6 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.patchlag.testing.CsafValidator;
+import org.patchlag.testing.Organisations;
 import org.patchlag.testing.PortalClient;
 import org.patchlag.testing.Undisturbed;
 
@@ -279,15 +280,8 @@ class AdvisoryIT {
     private PortalClient hospital(int number) {
         String name = PLANTED + " " + number;
         String email = "reporter-" + UUID.randomUUID() + "@" + PLANTED.toLowerCase(Locale.ROOT) + ".example";
-        String id = PortalClient.json(operator.post(
-                        "/api/v1/operator/organisations",
-                        "{\"kind\": \"hospital\", \"name\": \"" + name + " Infirmary\", \"country\": \"GB\"}"))
-                .getString("id");
-        post(
-                operator,
-                "/api/v1/operator/accounts",
-                "{\"organisation\": \"" + id + "\", \"email\": \"" + email + "\", \"name\": \"" + name
-                        + " Person\", \"password\": \"four words of no sense\", \"roles\": [\"reporter\", \"approver\"]}");
+        Organisations.openAccount(
+                Organisations.foundHospital(name + " Infirmary"), email, name + " Person", "reporter", "approver");
         return PortalClient.program(email);
     }
 

@@ -9,31 +9,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import org.patchlag.testing.Organisations;
 import org.patchlag.testing.Portal;
 import org.patchlag.testing.PortalClient;
 
 /** Accounts of a test's own, and statements as the schema's owner in the scope of one organisation. */
 public final class Colleagues {
-    private static final String PASSWORD = "four words of no sense";
-
     private Colleagues() {}
 
     /** Opens an account at the organisation of another, and gives its address. */
     public static String join(String other, String role) {
         String email = role + "-" + UUID.randomUUID() + "@colleague.example";
-        HttpResponse<String> answer = PortalClient.program("operator@patchlag.example")
-                .post(
-                        "/api/v1/operator/accounts",
-                        "{\"organisation\": \"" + organisationOf(other) + "\", \"email\": \"" + email
-                                + "\", \"name\": \"Colleague " + role + "\", \"password\": \"" + PASSWORD
-                                + "\", \"roles\": [\"" + role + "\"]}");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        Organisations.openAccount(organisationOf(other), email, "Colleague " + role, role);
         return email;
     }
 
     /** The password of those who joined. */
     public static String password() {
-        return PASSWORD;
+        return Organisations.password();
     }
 
     static String organisationOf(String email) {

@@ -1,11 +1,11 @@
 package org.patchlag.query.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.patchlag.triage.boundary.Desk.post;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.patchlag.testing.Beside;
+import org.patchlag.testing.Organisations;
 import org.patchlag.testing.PortalClient;
 
 /** What the pages of a regulator say to which nothing was reported. */
@@ -13,19 +13,10 @@ import org.patchlag.testing.PortalClient;
 class EmptyDeskIT {
     @Test
     void where_there_is_no_report_none_is_asked_to_take_out_a_condition() {
-        PortalClient operator = PortalClient.program("operator@patchlag.example");
         String email = "analyst-" + UUID.randomUUID() + "@regulator.example";
-        String regulator = post(
-                        operator,
-                        "/api/v1/operator/organisations",
-                        "{\"kind\": \"regulator\", \"name\": \"An authority without reports\", \"country\": \"CY\","
-                                + " \"jurisdiction\": [\"CY\"]}")
-                .getString("id");
-        post(
-                operator,
-                "/api/v1/operator/accounts",
-                "{\"organisation\": \"" + regulator + "\", \"email\": \"" + email + "\", \"name\": \"Ann Analyst\","
-                        + " \"password\": \"four words of no sense\", \"roles\": [\"analyst\"]}");
+        String regulator = Organisations.found("{\"kind\": \"regulator\", \"name\": \"An authority without reports\","
+                + " \"country\": \"CY\", \"jurisdiction\": [\"CY\"]}");
+        Organisations.openAccount(regulator, email, "Ann Analyst", "analyst");
         PortalClient analyst = PortalClient.browser(email);
         for (String view : new String[] {"list", "counts&by=vendor", "figures&by=vendor"}) {
             String page = "/query/reports?view=" + view;

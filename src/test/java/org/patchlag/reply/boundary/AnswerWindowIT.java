@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.patchlag.reply.entity.AnswerWindow;
 import org.patchlag.testing.Beside;
 import org.patchlag.testing.MailBoxes;
+import org.patchlag.testing.Organisations;
 import org.patchlag.testing.PortalClient;
 
 /** A vendor's time to answer begins when a real mail server took the notice, and ends where that came back. */
@@ -94,18 +95,9 @@ class AnswerWindowIT {
                 .getJsonArray("vendors")
                 .getJsonObject(0)
                 .getString("id");
-        String organisation = post(
-                        OPERATOR,
-                        "/api/v1/operator/organisations",
-                        "{\"kind\": \"manufacturer\", \"name\": \"" + vendor + "\", \"country\": \"DE\", \"vendor\": \""
-                                + id + "\"}")
-                .getString("id");
-        post(
-                OPERATOR,
-                "/api/v1/operator/accounts",
-                "{\"organisation\": \"" + organisation + "\", \"email\": \"" + address
-                        + "\", \"name\": \"Una Responder\", \"password\": \"four words of no sense\","
-                        + " \"roles\": [\"responder\"]}");
+        String organisation = Organisations.found("{\"kind\": \"manufacturer\", \"name\": \"" + vendor
+                + "\", \"country\": \"DE\", \"vendor\": \"" + id + "\"}");
+        Organisations.openAccount(organisation, address, "Una Responder", "responder");
         return PortalClient.program(address);
     }
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.patchlag.testing.Beside;
 import org.patchlag.testing.Endpoints;
 import org.patchlag.testing.MailBoxes;
+import org.patchlag.testing.Organisations;
 import org.patchlag.testing.PortalClient;
 
 /** A manufacturer finds no word of a report in all that it can get, but the facts, and the hospital where it agreed. */
@@ -279,15 +280,8 @@ class NothingButFactsIT {
         String name = PLANTED + " " + number;
         String email = "reporter-" + UUID.randomUUID() + "@" + PLANTED.toLowerCase(java.util.Locale.ROOT) + number
                 + ".example";
-        String hospital = PortalClient.json(operator.post(
-                        "/api/v1/operator/organisations",
-                        "{\"kind\": \"hospital\", \"name\": \"" + name + " Infirmary\", \"country\": \"GB\"}"))
-                .getString("id");
-        HttpResponse<String> opened = operator.post(
-                "/api/v1/operator/accounts",
-                "{\"organisation\": \"" + hospital + "\", \"email\": \"" + email + "\", \"name\": \"" + name
-                        + " Person\", \"password\": \"four words of no sense\", \"roles\": [\"reporter\", \"approver\"]}");
-        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+        String hospital = Organisations.foundHospital(name + " Infirmary");
+        Organisations.openAccount(hospital, email, name + " Person", "reporter", "approver");
         String filing = """
                 {"caseKind": "infection", "hospitalReference": "NAME in ref", "nameDisclosure": "DISCLOSURE",
                  "contact": {"name": "NAME in contact", "email": "NAME@contact.example"},

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.patchlag.testing.Beside;
+import org.patchlag.testing.Organisations;
 import org.patchlag.testing.PagedList;
 import org.patchlag.testing.PortalClient;
 
@@ -33,17 +34,8 @@ class OwnListIT {
 
     @BeforeAll
     static void file() {
-        PortalClient operator = PortalClient.program("operator@patchlag.example");
-        String hospital = post(
-                        operator,
-                        "/api/v1/operator/organisations",
-                        "{\"kind\": \"hospital\", \"name\": \"A hospital with a list\", \"country\": \"GB\"}")
-                .getString("id");
-        post(
-                operator,
-                "/api/v1/operator/accounts",
-                "{\"organisation\": \"" + hospital + "\", \"email\": \"" + EMAIL + "\", \"name\": \"Lis List\","
-                        + " \"password\": \"four words of no sense\", \"roles\": [\"reporter\", \"approver\"]}");
+        String hospital = Organisations.foundHospital("A hospital with a list");
+        Organisations.openAccount(hospital, EMAIL, "Lis List", "reporter", "approver");
         PortalClient reporter = PortalClient.program(EMAIL);
         int month = 1;
         for (String yours : List.of("b", "A", "c", "a", "B", "C", "same", "same")) {

@@ -1,6 +1,7 @@
 package org.patchlag.triage.boundary;
 
 import java.util.UUID;
+import org.patchlag.testing.Organisations;
 import org.patchlag.testing.PageForm;
 import org.patchlag.testing.PortalClient;
 
@@ -18,19 +19,10 @@ public record HospitalGroup(String first, String second) {
     }
 
     private static String reporter(UUID group, String which) {
-        PortalClient operator = PortalClient.program("operator@patchlag.example");
-        String hospital = Desk.post(
-                        operator,
-                        "/api/v1/operator/organisations",
-                        "{\"kind\": \"hospital\", \"name\": \"Grouped Hospital " + which + "\", \"country\": \"GB\","
-                                + " \"groupId\": \"" + group + "\", \"groupName\": \"A group\"}")
-                .getString("id");
+        String hospital = Organisations.found("{\"kind\": \"hospital\", \"name\": \"Grouped Hospital " + which
+                + "\", \"country\": \"GB\", \"groupId\": \"" + group + "\", \"groupName\": \"A group\"}");
         String email = which + "-" + group + "@grouped.example";
-        Desk.post(
-                operator,
-                "/api/v1/operator/accounts",
-                "{\"organisation\": \"" + hospital + "\", \"email\": \"" + email + "\", \"name\": \"Rea Grouped\","
-                        + " \"password\": \"four words of no sense\", \"roles\": [\"reporter\"]}");
+        Organisations.openAccount(hospital, email, "Rea Grouped", "reporter");
         return email;
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.patchlag.notice.NoticeKind;
 import org.patchlag.query.boundary.Colleagues;
 import org.patchlag.testing.MailBoxes;
+import org.patchlag.testing.Organisations;
 import org.patchlag.testing.Portal;
 import org.patchlag.testing.PortalClient;
 import org.patchlag.testing.Undisturbed;
@@ -191,12 +192,7 @@ class HospitalMailIT {
 
     @Test
     void notices_for_which_nobody_can_be_found_hold_up_nobody_elses_and_end_after_thirty_days() {
-        PortalClient operator = PortalClient.program("operator@patchlag.example");
-        String nobody = post(
-                        operator,
-                        "/api/v1/operator/organisations",
-                        "{\"kind\": \"hospital\", \"name\": \"A hospital without people\", \"country\": \"GB\"}")
-                .getString("id");
+        String nobody = Organisations.foundHospital("A hospital without people");
         PortalClient.asOwner("insert into notice (organisation_id, id, kind, to_hospital_id, created_at)"
                 + " select '" + nobody + "', gen_random_uuid(), 'REPORT_NEWS', '" + nobody
                 + "', now() - interval '29 days 1 hour' * least(number % 4, 1)"
@@ -210,11 +206,7 @@ class HospitalMailIT {
         putIntoTheOutbox();
         awaitCount(waiting, 50); // those of 30 days have ended
         String late = "first-" + UUID.randomUUID() + "@hospital.example";
-        post(
-                operator,
-                "/api/v1/operator/accounts",
-                "{\"organisation\": \"" + nobody + "\", \"email\": \"" + late + "\", \"name\": \"Fay First\","
-                        + " \"password\": \"four words of no sense\", \"roles\": [\"reporter\"]}");
+        Organisations.openAccount(nobody, late, "Fay First", "reporter");
         putIntoTheOutbox();
         await(late, 1);
         awaitCount(waiting, 0);
