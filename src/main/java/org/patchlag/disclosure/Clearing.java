@@ -112,6 +112,12 @@ final class Clearing {
         return cell.id() + " " + day;
     }
 
+    /** Whether one was found in which a cell has no report. */
+    boolean seenEmpty(SnapshotAudit.AuditedCell cell) {
+        double[] count = reports.get(cell.id());
+        return count != null && count[0] <= SnapshotAudit.NOISE;
+    }
+
     /** What was seen to be possible of a cell: the attacker's bounds are no narrower. */
     SnapshotAudit.Finding seen(SnapshotAudit.AuditedCell cell) {
         double[] count = reports.getOrDefault(cell.id(), new double[] {cell.reports(), cell.reports()});

@@ -2,6 +2,7 @@ package org.patchlag.disclosure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,10 +46,14 @@ public final class ComplementarySuppression {
      */
     public static Result of(SnapshotAudit audit, Map<String, String> parents) {
         List<String> suppressed = new ArrayList<>();
+        Set<String> inDoubt = new HashSet<>();
         SnapshotAudit current = audit;
         while (true) {
-            List<String> exposed =
-                    current.exposed().stream().map(SnapshotAudit.Finding::id).toList();
+            List<String> exposed = current.exposed(inDoubt).stream()
+                    .map(SnapshotAudit.Finding::id)
+                    .toList();
+            inDoubt.addAll(current.suppressed());
+            exposed.forEach(inDoubt::remove);
             List<SnapshotAudit.AuditedCell> cells = current.cells();
             Optional<String> next = exposed.stream()
                     .flatMap(id ->

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotAudit {
     static final double LEAST_SHARE_WIDTH = 0.5;
     private static final int LEAST_FEWER = 5;
-    private static final double NOISE = 1e-6;
+    static final double NOISE = 1e-6;
     private static final List<Integer> AUDITED_DAYS = List.of(30, 90);
 
     private final Set<String> units;
@@ -103,14 +104,24 @@ public final class SnapshotAudit {
         if (!snapshot(List.of()).attack().feasible()) {
             throw new IllegalStateException("what is published contradicts itself: no reports have these figures");
         }
-        return suppressed(0).stream().map(this::bounds).toList();
+        List<AuditedCell> suppressed = suppressed(0);
+        Clearing clearing = new Clearing(suppressed, List.of());
+        clearing.look(() -> snapshot(suppressed));
+        return suppressed.parallelStream()
+                .map(cell -> bounds(cell, clearing.seenEmpty(cell)))
+                .toList();
     }
 
     private PublishedTable.Bounds bounds(AuditedCell cell) {
+        return bounds(cell, false);
+    }
+
+    // Nothing is less than no report: where that was seen to be possible, the least need not be asked for.
+    private PublishedTable.Bounds bounds(AuditedCell cell, boolean seenEmpty) {
         PublishedSnapshot snapshot = snapshot(List.of(cell));
         List<String> reports = snapshot.reports(cell.units());
-        return new PublishedTable.Bounds(
-                cell.id(), snapshot.attack().least(reports), snapshot.attack().most(reports));
+        Double least = seenEmpty ? Double.valueOf(0) : snapshot.attack().least(reports);
+        return new PublishedTable.Bounds(cell.id(), least, snapshot.attack().most(reports));
     }
 
     /** Everything that can be worked out about the suppressed cells that have reports. */
@@ -164,18 +175,33 @@ public final class SnapshotAudit {
         return share.upper() - share.lower() >= LEAST_SHARE_WIDTH - NOISE;
     }
 
-    /**
-     * The suppressed cells with reports about which the attacker is not left in doubt. A few programmes for all cells
-     * together leave him in doubt about nearly everything; only for what they do not, each cell's own are solved.
-     */
+    /** The suppressed cells with reports about which the attacker is not left in doubt. */
     public List<Finding> exposed() {
-        List<AuditedCell> suspects = suppressed(1);
+        return exposed(Set.of());
+    }
+
+    /**
+     * Those among them that are not known to leave him in doubt. A few programmes for all cells together leave him in doubt
+     * about nearly everything; only for what they do not, each cell's own are solved.
+     *
+     * @param inDoubt the names of cells about which he was in doubt when more was published: all tables that were possible
+     *     then still are
+     */
+    List<Finding> exposed(Set<String> inDoubt) {
+        List<AuditedCell> suspects = suppressed(1).stream()
+                .filter(cell -> !inDoubt.contains(cell.id()))
+                .toList();
         Clearing clearing = new Clearing(suspects, AUDITED_DAYS);
         clearing.look(() -> snapshot(suspects));
         return suspects.parallelStream()
                 .filter(cell -> exposed(cell, clearing.seen(cell)))
                 .map(this::finding)
                 .toList();
+    }
+
+    /** The names of the suppressed cells with reports. */
+    Set<String> suppressed() {
+        return suppressed(1).stream().map(AuditedCell::id).collect(Collectors.toSet());
     }
 
     // His bounds are no narrower than what was seen to be possible.

@@ -9,12 +9,16 @@ import org.junit.jupiter.api.Test;
 class ComplementarySuppressionTest {
     /** Both figures of a vendor are known to the last point, so that the third model's share is what is left over. */
     private static PublicForm form(int share) {
+        return form(share, 20);
+    }
+
+    private static PublicForm form(int share, int reportsAtLeast) {
         return new PublicForm(
                 Level.G,
                 List.of(30, 90).stream()
                         .map(day -> new PublicForm.GridPoint(day, share, share, false, share, share))
                         .toList(),
-                20,
+                reportsAtLeast,
                 10);
     }
 
@@ -29,6 +33,20 @@ class ComplementarySuppressionTest {
         return lattice;
     }
 
+    /** What an audit that knows nothing of the rounds before finds, of what is published after them. */
+    static List<String> exposedAfter(SnapshotAudit audit, ComplementarySuppression.Result result) {
+        return audit
+                .with(audit.cells().stream()
+                        .map(cell -> result.suppressed().contains(cell.id())
+                                ? new SnapshotAudit.AuditedCell(cell.id(), cell.units(), null, cell.reports())
+                                : cell)
+                        .toList())
+                .exposed()
+                .stream()
+                .map(SnapshotAudit.Finding::id)
+                .toList();
+    }
+
     @Test
     void the_smallest_published_sibling_goes_until_no_suppressed_cell_is_exposed() {
         // Of 85 reports half are fixed by day 30, of 60 of them 60 %: the third model's share is about a quarter
@@ -38,6 +56,7 @@ class ComplementarySuppressionTest {
         ComplementarySuppression.Result result = ComplementarySuppression.of(audit, lattice.parents());
         assertThat(result.suppressed()).startsWith("model:V/2");
         assertThat(result.unprotected()).isEmpty();
+        assertThat(exposedAfter(audit, result)).isEmpty();
     }
 
     @Test
@@ -60,8 +79,9 @@ class ComplementarySuppressionTest {
         lattice.model("model:V/3", "V", "U", form(60), 68);
         SnapshotAudit audit = lattice.audit(Policy.PP_1, false);
         assertThat(audit.exposed()).extracting(SnapshotAudit.Finding::id).contains("type:T");
-        assertThat(ComplementarySuppression.of(audit, lattice.parents()).suppressed())
-                .startsWith("model:V/1");
+        ComplementarySuppression.Result result = ComplementarySuppression.of(audit, lattice.parents());
+        assertThat(result.suppressed()).startsWith("model:V/1");
+        assertThat(result.unprotected()).isEqualTo(exposedAfter(audit, result));
     }
 
     @Test
@@ -69,9 +89,31 @@ class ComplementarySuppressionTest {
         AuditedLattice lattice = new AuditedLattice();
         lattice.all("all", form(50), 40);
         lattice.model("model:V/3", "V", "T", null, 40);
-        ComplementarySuppression.Result result =
-                ComplementarySuppression.of(lattice.audit(Policy.PP_1, true), lattice.parents());
+        SnapshotAudit audit = lattice.audit(Policy.PP_1, true);
+        ComplementarySuppression.Result result = ComplementarySuppression.of(audit, lattice.parents());
         assertThat(result.suppressed()).containsExactly("all");
         assertThat(result.unprotected()).isEmpty();
+        assertThat(exposedAfter(audit, result)).isEmpty();
+    }
+
+    @Test
+    void what_left_him_in_doubt_in_a_round_still_does_after_all_of_them() {
+        AuditedLattice lattice = new AuditedLattice();
+        int vendors = 4;
+        lattice.all("all", form(50, 200), 85 * vendors);
+        for (int vendor = 0; vendor < vendors; vendor++) {
+            String type = "T" + vendor;
+            String name = "V" + vendor;
+            lattice.type("type:" + type, type, form(50), 85);
+            lattice.vendor("vendor:" + name, name, form(50), 85);
+            lattice.model("model:" + name + "/1", name, type, form(60), 33);
+            lattice.model("model:" + name + "/2", name, type, form(60), 27);
+            lattice.model("model:" + name + "/3", name, type, null, 25);
+        }
+        SnapshotAudit audit = lattice.audit(Policy.PP_1, true);
+        assertThat(audit.exposed()).hasSize(vendors);
+        ComplementarySuppression.Result result = ComplementarySuppression.of(audit, lattice.parents());
+        assertThat(result.suppressed()).hasSizeGreaterThanOrEqualTo(vendors);
+        assertThat(result.unprotected()).isEqualTo(exposedAfter(audit, result));
     }
 }
