@@ -52,6 +52,8 @@ public final class Server implements AutoCloseable {
         command.addAll(List.of(
                 "-Duser.timezone=UTC",
                 "-Djava.net.preferIPv4Stack=true",
+                // Else all archives are searched for it again with each value of a JSON document.
+                "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl",
                 "-jar",
                 start.payara().toString(),
                 "--deploy",
