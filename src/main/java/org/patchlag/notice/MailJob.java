@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.platform.Turns;
 
@@ -25,7 +26,6 @@ import org.patchlag.platform.Turns;
 public class MailJob {
     private static final Logger LOG = Logger.getLogger(MailJob.class.getName());
     private static final String FAILED = "Mails could not be sent; they are tried again";
-    private static final Duration EVERY = Duration.ofSeconds(10);
 
     private final ReentrantLock one = new ReentrantLock();
     private final AtomicBoolean asked = new AtomicBoolean();
@@ -47,8 +47,13 @@ public class MailJob {
     @Inject
     private MailSettings settings;
 
+    // How often to see what is due without being told: another try, or what one turn had no room for.
+    @Inject
+    @ConfigProperty(name = "patchlag.mail.every", defaultValue = "PT10S")
+    private Duration every;
+
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        turns.begin(EVERY, this::empty, FAILED);
+        turns.begin(every, this::empty, FAILED);
     }
 
     void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticeQueued notice) {
