@@ -26,6 +26,14 @@ class WrittenBesideTest {
         };
     }
 
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
     private static List<Integer> written(int count) throws IOException {
         List<Integer> written = new ArrayList<>();
         WrittenBeside.write(rows(count, new AtomicInteger()), row -> written.add((Integer) row.get(0)));
@@ -95,18 +103,17 @@ class WrittenBesideTest {
 
     @Test
     void where_both_fail_the_reading_carries_the_fault_of_the_file() {
+        CountDownLatch handedOver = new CountDownLatch(1); // else the reading may meet the fault of the file first
         CountDownLatch failed = new CountDownLatch(1);
         IllegalStateException full = new IllegalStateException("the disk is full");
         WrittenBeside.Rows broken = reader -> {
             rows(WrittenBeside.STRETCH, new AtomicInteger()).forEach(reader);
-            try {
-                failed.await();
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
+            handedOver.countDown();
+            await(failed);
             throw new IllegalArgumentException("the database has gone");
         };
         assertThatThrownBy(() -> WrittenBeside.write(broken, row -> {
+                    await(handedOver);
                     failed.countDown();
                     throw full;
                 }))
@@ -120,11 +127,7 @@ class WrittenBesideTest {
         CountDownLatch first = new CountDownLatch(1);
         WrittenBeside.Rows broken = reader -> {
             rows(2 * WrittenBeside.STRETCH, new AtomicInteger()).forEach(reader);
-            try {
-                first.await();
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
+            await(first);
             throw new IllegalStateException("the database has gone");
         };
         assertThatThrownBy(() -> WrittenBeside.write(broken, row -> {
