@@ -8,9 +8,13 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.Person;
+import org.patchlag.testing.Releasing;
 
 /** The main job, end to end, as people do it in a browser. */
+@Beside
+@Releasing
 class TourUiIT {
     private static final Page.GetByTextOptions EXACT = new Page.GetByTextOptions().setExact(true);
     private static final double FIGURES_MADE_WITHIN_MS = 240_000;

@@ -13,7 +13,7 @@ import org.patchlag.testing.Person;
 import org.patchlag.testing.PortalClient;
 
 /** Tokens for programs: made on the account's page, shown once, and of no use once they have ended. */
-@Beside
+@Beside(files = false)
 class ApiTokenUiIT {
     private static final String EMAIL = "reporter@pontypridd.example";
     private static final String REPORTS = "/api/v1/reports";

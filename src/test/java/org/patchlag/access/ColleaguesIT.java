@@ -9,7 +9,7 @@ import org.patchlag.testing.Organisations;
 import org.patchlag.testing.PortalClient;
 
 /** Whose page of colleagues it is, and whom it shows. */
-@Beside
+@Beside(files = false)
 class ColleaguesIT {
     private static final String PAGE = "/reply/colleagues";
 

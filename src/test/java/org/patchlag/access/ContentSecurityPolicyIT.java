@@ -12,7 +12,7 @@ import org.patchlag.testing.Beside;
 import org.patchlag.testing.PortalClient;
 
 /** Every page with a form allows only scripts that bear the nonce of this one answer; other pages allow none inline. */
-@Beside
+@Beside(files = false)
 class ContentSecurityPolicyIT {
     private static final Pattern SCRIPTS = Pattern.compile("script-src 'self' 'nonce-([A-Za-z0-9+/=_-]{16,})'");
     private static final Pattern INLINE = Pattern.compile("<script(?![^>]*\\ssrc=)[^>]*>");

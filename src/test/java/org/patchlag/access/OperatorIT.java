@@ -16,7 +16,7 @@ import org.patchlag.testing.Person;
 import org.patchlag.testing.PortalClient;
 
 /** The operator founds organisations and opens accounts over HTTP; nobody else does. */
-@Beside
+@Beside(files = false)
 class OperatorIT {
     private static final String ORGANISATIONS = "/api/v1/operator/organisations";
     private static final String ACCOUNTS = "/api/v1/operator/accounts";

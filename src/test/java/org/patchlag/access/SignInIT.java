@@ -16,7 +16,7 @@ import org.patchlag.testing.Person;
 import org.patchlag.testing.PortalClient;
 
 /** Signing in and out of the pages, and how long it holds. */
-@Beside
+@Beside(files = false)
 class SignInIT {
     private static final String EMAIL = "reporter@northbridge.example";
     private static final String REPORTS = "/reporting/list";

@@ -26,7 +26,7 @@ import org.patchlag.testing.Beside;
 import org.patchlag.testing.Portal;
 
 /** Of the demonstration's edition, as anybody can download it, no suppressed cell can be worked out. */
-@Beside
+@Beside(files = false)
 class DemonstrationAuditIT {
     // Two of the eight: all of them take a minute.
     private static final Set<String> CLOCKS = Set.of("time-to-patch", "response");

@@ -16,7 +16,7 @@ import org.patchlag.testing.Portal;
 import org.patchlag.testing.PortalClient;
 
 /** Mails leave through a real mail server, which puts some off and refuses others. */
-@Beside
+@Beside(files = false)
 class MailIT {
     private static final String NAME = "Zzyzx Imaging";
     private static final PortalClient OPERATOR = PortalClient.program("operator@patchlag.example");

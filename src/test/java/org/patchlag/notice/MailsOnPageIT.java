@@ -29,7 +29,7 @@ import org.patchlag.testing.Aside;
 import org.patchlag.testing.Portal;
 
 /** A demonstration without a mail server, started for this: its mails are shown to the operator instead of being sent. */
-@Aside
+@Aside(inThePortal = false)
 class MailsOnPageIT {
     private static final int MINUTES_TO_START = 10;
     private static final String TOKEN = "test_" + UUID.randomUUID() + UUID.randomUUID();

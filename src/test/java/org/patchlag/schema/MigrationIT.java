@@ -23,7 +23,7 @@ import org.patchlag.launcher.Migration;
 import org.patchlag.testing.Beside;
 
 /** An empty database becomes the schema, once, and the schema keeps tenants apart whatever the application does. */
-@Beside
+@Beside(files = false)
 class MigrationIT {
     /** All tenants read these: small, copied everywhere, no organisation in their keys. */
     private static final Set<String> SHARED = Set.of(

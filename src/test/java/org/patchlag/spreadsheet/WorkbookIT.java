@@ -21,10 +21,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.patchlag.benchmark.boundary.RichEdition;
+import org.patchlag.testing.Beside;
+import org.patchlag.testing.OfLatestEdition;
 import org.patchlag.testing.Office;
 import org.patchlag.testing.PortalClient;
 
 /** Workbooks have the numbers of the pages, read back by POI and by LibreOffice. */
+@Beside
+@OfLatestEdition
 class WorkbookIT {
     private static final PortalClient ANYBODY = PortalClient.nobody();
 

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.ClassOrdererContext;
 
 /**
  * Tests inside the container go first: they start the server with the WAR that contains them, and all others use it. Beside
- * them, while it starts, go those that need none. Then come the {@link Undisturbed}, beside which only the {@link Aside} run:
- * what is left after both may run beside each other.
+ * them, while it starts, go those that need none. Then come the {@link Undisturbed}, and beside them those that file nothing;
+ * at the end those that file {@link Beside} each other. Those of the latest edition are the last of their kind.
  */
 public final class ContainerFirst implements ClassOrderer {
     @Override
@@ -19,14 +19,17 @@ public final class ContainerFirst implements ClassOrderer {
         context.getClassDescriptors()
                 .sort(Comparator.comparing((ClassDescriptor test) -> !inTheContainer(test))
                         .thenComparing(test -> !withoutThePortal(test))
-                        .thenComparing(
-                                test -> test.findAnnotation(Undisturbed.class).isEmpty()
-                                        && test.findAnnotation(Aside.class).isEmpty())
+                        .thenComparing(ContainerFirst::files)
+                        .thenComparing(test -> test.isAnnotated(OfLatestEdition.class))
                         .thenComparing(test -> test.getTestClass().getName()));
     }
 
     private static boolean inTheContainer(ClassDescriptor test) {
         return test.getTestClass().getSimpleName().endsWith("ContainerIT");
+    }
+
+    private static boolean files(ClassDescriptor test) {
+        return test.findAnnotation(Beside.class).filter(Beside::files).isPresent();
     }
 
     private static boolean withoutThePortal(ClassDescriptor test) {

@@ -77,8 +77,8 @@ public final class MailBoxes {
 
     /** All mails to this address. */
     public static List<MimeMessage> to(String address) {
-        return Arrays.stream(started().getReceivedMessages())
-                .filter(message -> raw(message).contains("To: " + address))
+        return started()
+                .findReceivedMessages(user -> user.getEmail().equals(address), message -> true)
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.patchlag.launcher.Database;
 import org.patchlag.launcher.DatabaseAccess;
@@ -53,13 +52,10 @@ public final class Portal {
     /** Where the application answers, started with the plain WAR where no other will be. */
     public static URI address() {
         if (awaitsArquillian) {
-            try {
-                if (!STARTED_BY_ARQUILLIAN.await(2 * MINUTES_TO_START, TimeUnit.MINUTES)) {
-                    throw new AssertionError("The tests inside the container did not start the server.");
-                }
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            Waiting.until(
+                    STARTED_BY_ARQUILLIAN,
+                    2 * MINUTES_TO_START,
+                    "The tests inside the container did not start the server.");
         }
         return running().address();
     }
@@ -92,10 +88,11 @@ public final class Portal {
                         Map.entry("PATCHLAG_MAIL_HOST", "127.0.0.1"),
                         Map.entry("PATCHLAG_MAIL_PORT", Integer.toString(MailBoxes.port())),
                         Map.entry("PATCHLAG_MAIL_SECURITY", "none"),
+                        Map.entry("PATCHLAG_MAIL_EVERY", "PT0.5S"),
                         Map.entry("PATCHLAG_SUBSCRIPTIONS_EVERY", "PT0.2S"),
                         Map.entry("PATCHLAG_CLAMAV", VirusScanners.address()),
                         Map.entry("PATCHLAG_CLAMAV_EVERY", "PT0.2S")),
-                List.of("-Xmx768m", "-XX:+UseSerialGC", COMPILED_QUICKLY),
+                List.of("-Xmx1g", "-Xmn400m", "-XX:+UseSerialGC", COMPILED_QUICKLY, "-XX:ReservedCodeCacheSize=128m"),
                 Path.of("target/payara-it.log")));
         server = started;
         war = wanted;

@@ -13,9 +13,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlag.testing.Beside;
+import org.patchlag.testing.OfLatestEdition;
 import org.patchlag.testing.PortalClient;
 
 /** Property A11: whoever has the public JSON alone can work out every figure on the pages. */
+@Beside(files = false)
+@OfLatestEdition
 class PublicFiguresIT {
     private static final PortalClient ANYBODY = PortalClient.nobody();
     private static final Map<String, String> TABLES =

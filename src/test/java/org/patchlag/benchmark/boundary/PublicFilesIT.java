@@ -14,9 +14,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.patchlag.testing.Beside;
+import org.patchlag.testing.OfLatestEdition;
 import org.patchlag.testing.PortalClient;
 
 /** A released edition's files are the same bytes for everybody, compressed for whoever reads that, kept by their ETag. */
+@Beside(files = false)
+@OfLatestEdition
 class PublicFilesIT {
     private static final PortalClient ANYBODY = PortalClient.nobody();
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -16,10 +16,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
+import org.patchlag.testing.OfLatestEdition;
 import org.patchlag.testing.Portal;
 import org.patchlag.testing.PortalClient;
 
 /** Public pages are the same bytes for everybody (property A9), light, kept by their ETag, and all linked. */
+@Beside(files = false)
+@OfLatestEdition
 class PublicPagesIT {
     private static final PortalClient ANYBODY = PortalClient.nobody();
     private static final int MOST_BYTES = 150 * 1024;

@@ -57,10 +57,16 @@ public final class RichEdition {
             "Other");
     private static final List<String> HALVES = List.of("2024-H1", "2024-H2", "2025-H1", "2025-H2", "2026-H1");
 
+    private static boolean published;
+
     private RichEdition() {}
 
     /** Publishes it in the running portal, once. */
-    public static void publish() {
+    public static synchronized void publish() {
+        if (published) {
+            return;
+        }
+        published = true;
         PortalClient.asOwner(
                 "insert into published_edition (number, regulator, as_of, method_version, released_at, demonstration, "
                         + "public_document) values (0, 'Authority of Test', '" + AS_OF

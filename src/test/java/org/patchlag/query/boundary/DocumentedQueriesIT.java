@@ -16,7 +16,7 @@ import org.patchlag.testing.Portal;
 import org.patchlag.testing.PortalClient;
 
 /** The examples of docs/query.md do what the document says, as they stand there. */
-@Beside
+@Beside(files = false)
 class DocumentedQueriesIT {
     private static final Pattern CALL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
     private static final Pattern QUERY = Pattern.compile("```query\n(.*?)```", Pattern.DOTALL);

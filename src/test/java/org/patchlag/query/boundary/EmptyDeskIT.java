@@ -9,7 +9,7 @@ import org.patchlag.testing.Organisations;
 import org.patchlag.testing.PortalClient;
 
 /** What the pages of a regulator say to which nothing was reported. */
-@Beside
+@Beside(files = false)
 class EmptyDeskIT {
     @Test
     void where_there_is_no_report_none_is_asked_to_take_out_a_condition() {

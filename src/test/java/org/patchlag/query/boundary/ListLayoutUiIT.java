@@ -14,7 +14,7 @@ import org.patchlag.testing.Beside;
 import org.patchlag.testing.Person;
 
 /** The list of reports without a mouse: its columns chosen, ordered and remembered, sorted by its heads, its lines opened. */
-@Beside
+@Beside(files = false)
 class ListLayoutUiIT {
     private static final List<String> USUAL =
             List.of("Reference", "State", "Hospital", "Vendor", "Model", "Threat", "Time to patch (days)", "Filed on");

@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.patchlag.query.control.ExactFigures;
@@ -96,6 +98,7 @@ class OneNumberIT {
 
     @ParameterizedTest
     @MethodSource("questions")
+    @Execution(ExecutionMode.CONCURRENT)
     void the_page_the_api_all_files_and_sql_have_the_same_reports(Question question) throws IOException {
         Set<String> bySql = new HashSet<>(references(question, "submitted_revision"));
         assertThat(bySql).isNotEmpty();
@@ -107,6 +110,7 @@ class OneNumberIT {
 
     @ParameterizedTest
     @MethodSource("questions")
+    @Execution(ExecutionMode.CONCURRENT)
     void files_have_the_accepted_versions_where_the_page_shows_these(Question question) throws IOException {
         List<String> bySql = references(question, "accepted_revision");
         assertThat(onPage(COUNT, question, "&version=accepted")).isEqualTo(bySql.size());
@@ -151,6 +155,7 @@ class OneNumberIT {
 
     @ParameterizedTest
     @MethodSource("questions")
+    @Execution(ExecutionMode.CONCURRENT)
     void the_page_and_the_api_have_the_same_figures_of_what_sql_counts_as_accepted(Question question) {
         int bySql = references(question, "accepted_revision").size();
         JsonObject figures = CURATOR.ask("figures", "query", question.query()).getJsonObject("figures");
@@ -170,6 +175,7 @@ class OneNumberIT {
 
     @ParameterizedTest
     @MethodSource("questions")
+    @Execution(ExecutionMode.CONCURRENT)
     void the_page_the_api_and_the_workbook_have_the_figures_that_sql_estimates_by_hand(Question question)
             throws IOException {
         List<String> exact = exact(question);

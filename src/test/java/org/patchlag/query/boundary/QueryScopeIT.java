@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.patchlag.testing.Beside;
 import org.patchlag.testing.Portal;
 import org.patchlag.testing.PortalClient;
-import org.patchlag.testing.Undisturbed;
 
 /** No query, however written, finds a report outside the regulator's countries, and none is answered by our own fault. */
-@Undisturbed
+@Beside
 class QueryScopeIT {
     private static final Regulator HERE = new Regulator("curator@regulator.example");
     private static final List<String> ATTEMPTS = List.of(
@@ -41,7 +41,7 @@ class QueryScopeIT {
 
     @Test
     void injection_attempts_in_every_place_stay_within_the_scope() {
-        Set<String> own = new HashSet<>(HERE.sql("select reference from report where submitted_revision is not null"));
+        Set<String> own = own();
         List<String> names = HERE.ask("fields").getJsonArray("fields").getValuesAs(JsonObject.class).stream()
                 .filter(field -> Set.of("name", "words").contains(field.getString("type")))
                 .map(field -> field.getString("name"))
@@ -106,14 +106,21 @@ class QueryScopeIT {
         assertThat(answered).isGreaterThan(50);
     }
 
+    private static Set<String> own() {
+        return new HashSet<>(HERE.sql("select reference from report where submitted_revision is not null"));
+    }
+
     private static void requireWithin(Set<String> own, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isIn(200, 400, 422);
         if (answer.statusCode() == 200) {
-            assertThat(own)
-                    .containsAll(
-                            PortalClient.json(answer).getJsonArray("reports").getValuesAs(JsonObject.class).stream()
-                                    .map(report -> report.getString("reference"))
-                                    .toList());
+            List<String> found =
+                    PortalClient.json(answer).getJsonArray("reports").getValuesAs(JsonObject.class).stream()
+                            .map(report -> report.getString("reference"))
+                            .toList();
+            if (!own.containsAll(found)) { // then others have filed meanwhile
+                own.addAll(own());
+            }
+            assertThat(own).containsAll(found);
         }
     }
 

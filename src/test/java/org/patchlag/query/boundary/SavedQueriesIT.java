@@ -13,7 +13,7 @@ import org.patchlag.testing.Beside;
 import org.patchlag.testing.PortalClient;
 
 /** Saved queries over the API: one's own are kept and changed, colleagues read what is shared, others find nothing. */
-@Beside
+@Beside(files = false)
 class SavedQueriesIT {
     private static final String QUERIES = "/api/v1/queries";
     private static final PortalClient CURATOR = PortalClient.program("curator@regulator.example");

@@ -13,7 +13,7 @@ import org.patchlag.testing.Beside;
 import org.patchlag.testing.Person;
 
 /** Saved queries as they are kept, opened, shared and ended in a browser. */
-@Beside
+@Beside(files = false)
 class SavedQueriesUiIT {
     private static final Pattern OPENED = Pattern.compile(".*/query/reports\\?saved=PQ-.*");
 

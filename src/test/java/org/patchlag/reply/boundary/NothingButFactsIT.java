@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.patchlag.testing.Beside;
 import org.patchlag.testing.Endpoints;
@@ -54,6 +55,9 @@ class NothingButFactsIT {
     /** What stands in for the parts of an endpoint's address that are no reference. */
     private static final Map<String, String> PARTS =
             Map.of("{number}", "1", "{form}", "yellow-card", "{which}", "current", "{id}", new UUID(0, 0).toString());
+
+    private static Set<String> pages;
+    private static Set<String> endpoints;
 
     private static final String REFERENCE = "{reference}";
 
@@ -179,18 +183,24 @@ class NothingButFactsIT {
         });
     }
 
+    @BeforeAll
+    static void find() {
+        pages = allPages();
+        endpoints = allEndpoints();
+    }
+
     // Every page, file and endpoint, without a reference and with each of these.
     private static Map<String, String> everythingFor(String email, String... references) {
         PortalClient browser = PortalClient.browser(email);
         PortalClient program = PortalClient.program(email);
         Set<String> addresses = new TreeSet<>(WITH_PARAMETERS);
-        for (String page : pages()) {
+        for (String page : pages) {
             addresses.add(page);
             for (String reference : references) {
                 addresses.add(page + "?number=1&form=yellow-card&ref=" + reference);
             }
         }
-        for (String endpoint : endpoints()) {
+        for (String endpoint : endpoints) {
             for (String reference : references) {
                 addresses.add(endpoint.replace(REFERENCE, reference));
             }
@@ -204,7 +214,7 @@ class NothingButFactsIT {
         return got;
     }
 
-    private static Set<String> pages() {
+    private static Set<String> allPages() {
         Set<String> pages = new TreeSet<>();
         try (Stream<Path> files = Files.walk(WEBAPP)) {
             files.map(file -> "/" + WEBAPP.relativize(file).toString().replace('\\', '/'))
@@ -229,7 +239,7 @@ class NothingButFactsIT {
         return pages;
     }
 
-    private static Set<String> endpoints() {
+    private static Set<String> allEndpoints() {
         Set<String> endpoints = new TreeSet<>();
         for (String endpoint : Endpoints.declared()) {
             if (endpoint.startsWith("GET ")) {
