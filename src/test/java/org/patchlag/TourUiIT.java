@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.patchlag.testing.Beside;
 import org.patchlag.testing.Person;
@@ -14,6 +15,7 @@ import org.patchlag.testing.Releasing;
 
 /** The main job, end to end, as people do it in a browser. */
 @Beside
+@Order(1)
 @Releasing
 class TourUiIT {
     private static final Page.GetByTextOptions EXACT = new Page.GetByTextOptions().setExact(true);

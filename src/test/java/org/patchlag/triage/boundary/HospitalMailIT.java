@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.patchlag.notice.NoticeKind;
 import org.patchlag.query.boundary.Colleagues;
@@ -24,6 +25,7 @@ import org.patchlag.testing.PortalClient;
 
 /** What a curator does to a report is told to whoever files for its hospital, by a real mail that holds nothing of it. */
 @Beside
+@Order(1)
 class HospitalMailIT {
     private static final String REPORTS = "/api/v1/reports/";
     private static final String BATCHES = "/api/v1/triage/batches";
