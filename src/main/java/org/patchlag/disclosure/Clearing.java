@@ -115,7 +115,7 @@ final class Clearing {
     /** Whether one was found in which a cell has no report. */
     boolean seenEmpty(SnapshotAudit.AuditedCell cell) {
         double[] count = reports.get(cell.id());
-        return count != null && count[0] <= SnapshotAudit.NOISE;
+        return count != null && Math.abs(count[0]) <= SnapshotAudit.NOISE;
     }
 
     /** What was seen to be possible of a cell: the attacker's bounds are no narrower. */

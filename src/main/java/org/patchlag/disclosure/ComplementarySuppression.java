@@ -49,19 +49,24 @@ public final class ComplementarySuppression {
         Set<String> inDoubt = new HashSet<>();
         SnapshotAudit current = audit;
         while (true) {
+            boolean whole = inDoubt.isEmpty();
             List<String> exposed = current.exposed(inDoubt).stream()
                     .map(SnapshotAudit.Finding::id)
                     .toList();
-            inDoubt.addAll(current.suppressed());
-            exposed.forEach(inDoubt::remove);
             List<SnapshotAudit.AuditedCell> cells = current.cells();
             Optional<String> next = exposed.stream()
                     .flatMap(id ->
                             inside(id, cells).or(() -> beside(id, cells, parents)).or(() -> around(id, cells)).stream())
                     .findFirst();
-            if (next.isEmpty()) {
+            if (next.isEmpty() && whole) {
                 return new Result(suppressed, exposed);
             }
+            if (next.isEmpty()) {
+                inDoubt.clear(); // what is published at the end is looked at as a whole
+                continue;
+            }
+            inDoubt.addAll(current.suppressed());
+            exposed.forEach(inDoubt::remove);
             suppressed.add(next.get());
             current = current.with(without(cells, next.get()));
         }

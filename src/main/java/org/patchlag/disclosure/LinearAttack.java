@@ -74,7 +74,7 @@ final class LinearAttack {
     @Nullable
     Map<String, Double> where(Map<String, Double> sum) {
         Optimisation.Result result = solve(sum, true);
-        if (!result.getState().isFeasible()) {
+        if (!result.getState().isFeasible() || result.getState() == Optimisation.State.UNBOUNDED) {
             return null;
         }
         Map<String, Double> values = new HashMap<>();
