@@ -37,10 +37,15 @@ final class Clearing {
         searches.parallelStream().forEach(Runnable::run);
     }
 
-    private void lookAtReports(PublishedSnapshot free) {
+    /** Looks for nothing but a table with as few reports in them as possible. */
+    void lookForFewest(PublishedSnapshot free) {
         Map<String, Double> all = new HashMap<>();
         cells.forEach(cell -> free.reports(cell.units()).forEach(name -> all.put(name, 1.0)));
         note(free, free.attack().where(all));
+    }
+
+    private void lookAtReports(PublishedSnapshot free) {
+        lookForFewest(free);
         note(free, free.attack().where(capped(free)));
     }
 

@@ -49,7 +49,6 @@ public final class ComplementarySuppression {
         Set<String> inDoubt = new HashSet<>();
         SnapshotAudit current = audit;
         while (true) {
-            boolean whole = inDoubt.isEmpty();
             List<String> exposed = current.exposed(inDoubt).stream()
                     .map(SnapshotAudit.Finding::id)
                     .toList();
@@ -58,7 +57,7 @@ public final class ComplementarySuppression {
                     .flatMap(id ->
                             inside(id, cells).or(() -> beside(id, cells, parents)).or(() -> around(id, cells)).stream())
                     .findFirst();
-            if (next.isEmpty() && whole) {
+            if (next.isEmpty() && inDoubt.isEmpty()) {
                 return new Result(suppressed, exposed);
             }
             if (next.isEmpty()) {

@@ -106,7 +106,7 @@ public final class SnapshotAudit {
         }
         List<AuditedCell> suppressed = suppressed(0);
         Clearing clearing = new Clearing(suppressed, List.of());
-        clearing.look(() -> snapshot(suppressed));
+        clearing.lookForFewest(snapshot(suppressed));
         return suppressed.parallelStream()
                 .map(cell -> bounds(cell, clearing.seenEmpty(cell)))
                 .toList();
