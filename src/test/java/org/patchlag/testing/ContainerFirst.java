@@ -21,7 +21,7 @@ public final class ContainerFirst implements ClassOrderer {
         context.getClassDescriptors()
                 .sort(Comparator.comparing((ClassDescriptor test) -> !inTheContainer(test))
                         .thenComparing(test -> !withoutThePortal(test))
-                        .thenComparing(ContainerFirst::files)
+                        .thenComparing(test -> LastUndisturbed.isFollowedBy(test.getTestClass()))
                         .thenComparing(test -> test.isAnnotated(OfLatestEdition.class))
                         .thenComparing(test -> test.findAnnotation(Order.class)
                                 .map(Order::value)
@@ -31,10 +31,6 @@ public final class ContainerFirst implements ClassOrderer {
 
     private static boolean inTheContainer(ClassDescriptor test) {
         return test.getTestClass().getSimpleName().endsWith("ContainerIT");
-    }
-
-    private static boolean files(ClassDescriptor test) {
-        return test.findAnnotation(Beside.class).filter(Beside::files).isPresent();
     }
 
     private static boolean withoutThePortal(ClassDescriptor test) {

@@ -47,12 +47,16 @@ public final class LastUndisturbed implements TestExecutionListener, BeforeAllCa
                 .isPresent();
     }
 
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        boolean files = AnnotationSupport.findAnnotation(context.getRequiredTestClass(), Beside.class)
+    /** Whether a class has to wait: it files beside others. */
+    static boolean isFollowedBy(Class<?> test) {
+        return AnnotationSupport.findAnnotation(test, Beside.class)
                 .filter(Beside::files)
                 .isPresent();
-        if (files) {
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (isFollowedBy(context.getRequiredTestClass())) {
             Waiting.until(left, MINUTES, "The tests that nobody may disturb did not end.");
         }
     }

@@ -92,6 +92,13 @@ public final class Person implements AutoCloseable {
         PlaywrightAssertions.assertThat(field).hasValue(offered);
     }
 
+    /** Presses Enter on what takes the focus, as whoever has no mouse does. */
+    public static void press(Locator what) {
+        what.focus();
+        PlaywrightAssertions.assertThat(what).isFocused();
+        what.press("Enter");
+    }
+
     /** The page. */
     public Page page() {
         return page;

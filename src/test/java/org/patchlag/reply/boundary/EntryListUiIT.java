@@ -20,12 +20,6 @@ import org.patchlag.testing.Undisturbed;
 /** The regulator's list of what vendors have entered in a browser: turned and decided on by keyboard. */
 @Undisturbed
 class EntryListUiIT {
-    private static void press(Page page, Locator what) {
-        what.focus();
-        assertThat(what).isFocused();
-        page.keyboard().press("Enter");
-    }
-
     @Test
     void an_entry_beyond_the_first_page_is_decided_on_where_it_stands() {
         PortalClient vendor = PortalClient.program("responder@dynamos.example");
@@ -49,11 +43,11 @@ class EntryListUiIT {
             Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .isEqualTo(true);
             assertThat(page.locator("article.card")).hasCount(3);
-            press(page, page.locator("a[rel=next]"));
+            Person.press(page.locator("a[rel=next]"));
             Locator first = page.locator("article.card").first();
             assertThat(first).containsText(words + " 1");
             page.locator("[id='form:reason']").fill("Beyond");
-            press(page, first.getByText("Refuse"));
+            Person.press(first.getByText("Refuse"));
             assertThat(page.locator(".notice")).containsText("Done");
             assertThat(first).containsText(words + " 1");
             assertThat(first).containsText("refused");

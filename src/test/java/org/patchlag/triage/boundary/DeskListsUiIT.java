@@ -35,12 +35,6 @@ class DeskListsUiIT {
         }
     }
 
-    private static void press(Page page, Locator what) {
-        what.focus();
-        assertThat(what).isFocused();
-        page.keyboard().press("Enter");
-    }
-
     private static List<String> references(Page page) {
         return page.locator("tbody th a").allInnerTexts();
     }
@@ -57,21 +51,21 @@ class DeskListsUiIT {
             assertThat(page.locator("th[aria-sort=descending]")).hasText("Changed");
             page.locator("[id='order:lines']").selectOption(Integer.toString(LINES));
             page.locator("[id='order:by']").selectOption("title:asc");
-            press(page, page.locator("[id='order:keep']"));
+            Person.press(page.locator("[id='order:keep']"));
             assertThat(page.locator("th[aria-sort=ascending]")).hasText("Issue");
             assertThat(page.locator("tbody tr")).hasCount(LINES);
             List<String> first = references(page);
-            press(page, page.locator("a[rel=next]"));
+            Person.press(page.locator("a[rel=next]"));
             assertThat(page).hasURL(Pattern.compile(".*cursor=.*"));
             List<String> both = new ArrayList<>(first);
             both.addAll(references(page));
             Assertions.assertThat(both).doesNotHaveDuplicates().hasSizeGreaterThan(LINES);
-            press(page, page.locator("a[rel=prev]"));
+            Person.press(page.locator("a[rel=prev]"));
             assertThat(page.locator("a[rel=prev]")).hasCount(0);
             Assertions.assertThat(references(page)).isEqualTo(first);
-            press(page, page.locator("thead a").getByText("Vendor"));
+            Person.press(page.locator("thead a").getByText("Vendor"));
             assertThat(page.locator("th[aria-sort=ascending]")).hasText("Vendor");
-            press(page, page.locator("thead a").getByText("Vendor"));
+            Person.press(page.locator("thead a").getByText("Vendor"));
             assertThat(page.locator("th[aria-sort=descending]")).hasText("Vendor");
             curator.open("/triage/issues?state=open");
             assertThat(page.locator("th[aria-sort=ascending]")).hasText("Issue");
@@ -99,14 +93,14 @@ class DeskListsUiIT {
             assertThat(page.locator("th[aria-sort=descending]")).hasText("Changed");
             page.locator("[id='order:lines']").selectOption(Integer.toString(LINES));
             page.locator("[id='order:by']").selectOption("reference:asc");
-            press(page, page.locator("[id='order:keep']"));
+            Person.press(page.locator("[id='order:keep']"));
             assertThat(page.locator("th[aria-sort=ascending]")).hasText("Reference");
             assertThat(page.locator("tbody tr")).hasCount(LINES);
             List<String> first = references(page);
-            press(page, page.locator("a[rel=next]"));
+            Person.press(page.locator("a[rel=next]"));
             assertThat(page).hasURL(Pattern.compile(".*cursor=.*"));
             Assertions.assertThat(references(page)).isNotEmpty().doesNotContainAnyElementsOf(first);
-            press(page, page.locator("a[rel=prev]"));
+            Person.press(page.locator("a[rel=prev]"));
             assertThat(page.locator("a[rel=prev]")).hasCount(0);
             Assertions.assertThat(references(page)).isEqualTo(first);
             reporter.open("/reporting/list");
@@ -125,10 +119,10 @@ class DeskListsUiIT {
                 Page page = person.page();
                 Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                         .isEqualTo(true);
-                press(page, page.locator("thead a").getByText("Case"));
+                Person.press(page.locator("thead a").getByText("Case"));
                 assertThat(page.locator("th[aria-sort=ascending]")).hasText("Case");
                 Assertions.assertThat(references(page)).isNotEmpty().isSorted();
-                press(page, page.locator("nav.tabs a").getByText("To be decided"));
+                Person.press(page.locator("nav.tabs a").getByText("To be decided"));
                 assertThat(page.locator("nav.tabs a[aria-current=true]")).containsText("To be decided");
                 for (Locator line : page.locator("tbody tr").all()) {
                     assertThat(line).containsText("contested");
